@@ -27,7 +27,6 @@ export function KindTable({ rows, zone, onPeek }: Props) {
           {
             key: "kind",
             title: t("kinds.columns.kind"),
-            fixed: "left",
             width: 240,
             render: (_, one) => (
               <>
