@@ -54,8 +54,8 @@ test("a conflict is decided, and the decision taken back", async () => {
     body: JSON.stringify({ batch }),
   });
   assert.equal(sent.status, 200);
-  const conflict = await until(
-    async () => (await api("GET", "/api/identity-conflicts")).items.at(0),
+  const conflict = await until(async () =>
+    (await api("GET", "/api/identity-conflicts")).items.at(0),
   );
   const { page, problems, context } = await enter(here.browser, "/people/conflicts");
   const card = page.getByRole("article", { name: /^手机号/ });
