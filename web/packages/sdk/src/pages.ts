@@ -173,6 +173,8 @@ export class Pages {
     const link = event.target.closest<HTMLAnchorElement>("a[href]");
     const out = link && /^https?:$/.test(link.protocol) && link.host !== location.host;
     if (!marked && !out) return;
+    // What was clicked was drawn: so is the title by now, which telling the view reads.
+    this.#tell();
     const properties: Properties = { ...this.#view.properties };
     const text = ((marked ?? link)?.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, TEXT);
     if (text) properties.text = text;
@@ -180,7 +182,6 @@ export class Pages {
     if (marked) properties.target = marked.getAttribute("data-yt") ?? "";
     for (const { name, value } of marked?.attributes ?? [])
       if (name.startsWith("data-yt-")) properties[name.slice(8).replace(/-/g, "_")] = value;
-    this.#tell();
     this.#tracker.track("page.clicked", properties);
   }
 
