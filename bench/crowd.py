@@ -48,7 +48,7 @@ from (
     - toIntervalSecond(cityHash64(number + 1, 9) % (1095 * 86400)) as added
   from numbers({{first:UInt64}}, {{many:UInt64}})
 )
-"""
+"""  # noqa: S608 - of our own words
 _EVENTS: Final = f"""
 insert into events (corp_id, kind, at, customer_id, id, batch, props)
 select {CORP}, {list(KINDS)}[1 + toUInt32(floor(
@@ -58,16 +58,16 @@ select {CORP}, {list(KINDS)}[1 + toUInt32(floor(
   1 + toUInt32(floor({{people:UInt64}} * pow(cityHash64(number, 23) / 18446744073709551616., 1.5))),
   number + 1, 1, '{{}}'
 from numbers({{first:UInt64}}, {{many:UInt64}})
-"""
+"""  # noqa: S608 - of our own words
 _TAKE_PEOPLE: Final = f"""
 select id, concat('{{', arrayStringConcat(tags, ','), '}}'), gender, f_word[{CITY_FIELD}],
   f_number[{POINTS_FIELD}], formatDateTime(first_added_at, '%F %T+00', 'UTC')
 from people where id between {{first:UInt64}} and {{last:UInt64}} order by id format TSV
-"""
+"""  # noqa: S608 - of our own words
 _TAKE_EVENTS: Final = f"""
 select indexOf({list(KINDS)}, kind), formatDateTime(at, '%F %T+00', 'UTC'), customer_id
 from events where toYYYYMMDD(at) = {{day:UInt32}} format TSV
-"""
+"""  # noqa: S608 - of our own words
 _SHAPE: Final = """
 create extension if not exists intarray;
 create unlogged table bench_people (

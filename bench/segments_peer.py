@@ -1,4 +1,4 @@
-"""The same questions to PostgreSQL, which has its best indexes for them, and what both are asked."""
+"""What is asked of segments, and the same of PostgreSQL, which has its best indexes for it."""
 
 import random
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from typing import Any, Final
 from .crowd import CITIES, CITY_FIELD, KINDS, NOW, POINTS, POINTS_FIELD, TAGS
 
 DEEPEST: Final = 3
+SHARE: Final = 0.3
+"""Of children that are groups, and of leaves that ask for attributes."""
 PALETTE: Final = 40
 """So many different leaves over attributes are in use."""
 Tree = dict[str, Any]
@@ -45,9 +47,10 @@ class Happening:
 
 def palette(dice: random.Random) -> list[Tree]:
     """Leaves over attributes."""
-    found = []
+    found = list[Tree]()
     for _ in range(PALETTE):
         kind = dice.randrange(3)
+        test: Tree
         if kind == 0:
             some = [f"city{dice.randrange(CITIES)}" for _ in range(dice.randint(1, 5))]
             name, test = f"field:{CITY_FIELD}", {"is": "in", "values": sorted(set(some))}
@@ -66,7 +69,7 @@ def grow(dice: random.Random, leaves: Sequence[Tree], depth: int = 1) -> Tree:
     """A random tree."""
     children = [
         grow(dice, leaves, depth + 1)
-        if depth < DEEPEST and dice.random() < 0.3
+        if depth < DEEPEST and dice.random() < SHARE
         else _leaf(dice, leaves)
         for _ in range(dice.randint(2, 4))
     ]
@@ -74,7 +77,7 @@ def grow(dice: random.Random, leaves: Sequence[Tree], depth: int = 1) -> Tree:
 
 
 def _leaf(dice: random.Random, leaves: Sequence[Tree]) -> Tree:
-    if dice.random() < 0.3:
+    if dice.random() < SHARE:
         return dice.choice(leaves)
     some = sorted({1 + int(TAGS * dice.random() ** 2) for _ in range(dice.randint(1, 3))})
     return {"leaf": "tag", "how": dice.choice(["any", "any", "all", "none"]), "tags": some}
