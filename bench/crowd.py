@@ -6,7 +6,7 @@ array under GIN with `intarray`'s operators, B-trees over attributes, and a cove
 (kind, time) of what happened.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -113,7 +113,7 @@ def _blocks(many: int, block: int) -> Iterator[tuple[int, int]]:
         yield first, min(block, many - first)
 
 
-def copy(client: Any, dsn: str, size: Size, tell: Callable[[str], None]) -> None:
+def copy(client: Any, dsn: str, size: Size) -> None:
     """The same rows in PostgreSQL, with its best indexes."""
     with psycopg.connect(dsn, autocommit=True) as connection:
         for name, value in (("maintenance_work_mem", "1GB"), ("transaction_timeout", "0")):
@@ -122,7 +122,6 @@ def copy(client: Any, dsn: str, size: Size, tell: Callable[[str], None]) -> None
         _take(connection, "bench_people", _people(client, size))
         _take(connection, "bench_events", _days(client))
         for statement in _INDEXES:
-            tell(statement)
             connection.execute(statement.encode())
 
 
