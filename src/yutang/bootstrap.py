@@ -33,6 +33,7 @@ from yutang.kernel.tokens import models as tokens_models
 from yutang.kernel.vault import open_vault
 from yutang.people.activation import models as activation_models
 from yutang.people.attributes import models as attributes_models
+from yutang.people.audience import models as audience_models
 from yutang.people.bulk import models as bulk_models
 from yutang.people.consents import models as consents_models
 from yutang.people.corps import models as corps_models
@@ -79,6 +80,7 @@ TABLE_MODULES = (
     acquisition_models,
     activation_models,
     attributes_models,
+    audience_models,
     audit,
     auditing_models,
     bulk_models,
