@@ -58,6 +58,7 @@ from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
 from yutang.people.room import models as room_models
+from yutang.people.segments import models as segments_models
 from yutang.people.staff import models as staff_models
 from yutang.people.staff_sessions import models as staff_sessions_models
 from yutang.people.stages import models as stages_models
@@ -131,6 +132,7 @@ TABLE_MODULES = (
     rates,
     room_models,
     rota_models,
+    segments_models,
     staff_models,
     staff_sessions_models,
     stages_models,
