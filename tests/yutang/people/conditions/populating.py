@@ -204,7 +204,9 @@ class _Maker:
 
     def deed(self) -> Deed:
         props = {one: self.value() for one in PROPS if self.rnd.random() < 0.6}
-        return Deed(self.rnd.choice(KINDS), self.at(), props, self.rnd.randint(1, 2**40))
+        return Deed(
+            self.rnd.choice((*KINDS, *KINDS[:2] * 2)), self.at(), props, self.rnd.randint(1, 2**40)
+        )
 
     def purchase(self) -> Purchase:
         amount = self.rnd.choice((0, 100, 1999, 10**12))
@@ -257,9 +259,9 @@ def pour(client: Client, found: Company, rnd: Random) -> None:
             gone_order = maker.purchase()
             orders.append({**_order_row(CORP, one.id, gone_order, 9), "gone": 1})
     rnd.shuffle(rows)
-    write(client, "people", rows)
+    _write_apart(client, "people", rows)
     write(client, "events", events)
-    write(client, "orders", orders)
+    _write_apart(client, "orders", orders)
     write(client, "rfm", scores)
     kept = next(one.id for one in found.lives if one.id not in found.merged)
     aliases = [(CORP, a, b, 2) for a, b in found.merged.items()]
@@ -267,7 +269,14 @@ def pour(client: Client, found: Company, rnd: Random) -> None:
     aliases += [(CORP, kept, found.lives[-1].id, 1), (CORP, kept, kept, 2)]
     aliases += [(OTHER, found.lives[-1].id, kept, 1)]
     names = ("corp_id", "from_id", "to_id", "ver")
-    write(client, "aliases", [dict(zip(names, row, strict=True)) for row in aliases])
+    rnd.shuffle(aliases)
+    _write_apart(client, "aliases", [dict(zip(names, row, strict=True)) for row in aliases])
+
+
+def _write_apart(client: Client, table: str, rows: list[dict[str, Any]]) -> None:
+    """Versions in parts of their own: those of one insert become one by themselves."""
+    for ver in sorted({row["ver"] for row in rows}, key=lambda ver: (ver % 2, ver)):
+        write(client, table, [row for row in rows if row["ver"] == ver])
 
 
 def _event_row(corp: int, customer: int, deed: Deed) -> dict[str, Any]:
