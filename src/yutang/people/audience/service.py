@@ -11,6 +11,7 @@ from yutang.people.conditions.schemas import Tested
 
 from . import questions  # so that they are known  # noqa: F401
 from .asking import desk, socket_of, token_of
+from .bits import encode
 from .engine import Engine
 from .errors import AudienceAwayError
 from .marks import WANTED
@@ -23,6 +24,7 @@ __all__ = (
     "count",
     "crosstab",
     "desk",
+    "encode",
     "explain",
     "ids",
     "names_rfm_run",

@@ -8,26 +8,26 @@ from pydantic import BaseModel, Field
 
 ClassKey = Literal[
     "important_value",
-    "important_development",
-    "important_keeping",
-    "important_retention",
+    "important_develop",
+    "important_keep",
+    "important_retain",
     "general_value",
-    "general_development",
-    "general_keeping",
-    "general_retention",
+    "general_develop",
+    "general_keep",
+    "general_retain",
 ]
 CLASSES: Final[tuple[ClassKey, ...]] = (
     "important_value",
-    "important_development",
-    "important_keeping",
-    "important_retention",
+    "important_develop",
+    "important_keep",
+    "important_retain",
     "general_value",
-    "general_development",
-    "general_keeping",
-    "general_retention",
+    "general_develop",
+    "general_keep",
+    "general_retain",
 )
 """重要价值, 重要发展, 重要保持, 重要挽留, and the same of 一般. Important ones pay much; those of value and
-development came lately, those of value and keeping come often."""
+develop came lately, those of value and keep come often."""
 Status = Literal["paid", "shipped", "completed"]
 Dimension = Literal["r", "f", "m"]
 DIMENSIONS: Final[tuple[Dimension, ...]] = ("r", "f", "m")

@@ -1,16 +1,23 @@
-import clickhouse_connect
+"""The engine, and its store alone."""
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
 import pytest
 
-from tests.yutang.people.rfm.direct import SCHEMA, Direct, store_folder  # noqa: F401
+from tests.yutang.audience import audience, fresh_store
 
-_made = []
+if TYPE_CHECKING:
+    from yutang.people.audience.store import Store
+
+__all__ = ("audience",)
 
 
 @pytest.fixture
-async def store(store_folder):
-    if not _made:
-        client = clickhouse_connect.get_client(dsn=f"chdb://{store_folder}")
-        for s in SCHEMA:
-            client.command(s)
-        _made.append(Direct(client))
-    return _made[0]
+async def store() -> AsyncIterator["Store"]:
+    """Nothing feeds it: tests write what they need."""
+    store = fresh_store()
+    await store.open()
+    yield store
+    await store.drop()
+    await store.close()

@@ -110,9 +110,9 @@ def _class(scores: Mapping[int, tuple[int, ...]], who: int, settings: RfmSetting
     first = "important" if paying else "general"
     second = {
         (True, True): "value",
-        (True, False): "development",
-        (False, True): "keeping",
-        (False, False): "retention",
+        (True, False): "develop",
+        (False, True): "keep",
+        (False, False): "retain",
     }[recent, frequent]
     return f"{first}_{second}"
 

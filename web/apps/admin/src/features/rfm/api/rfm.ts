@@ -18,13 +18,13 @@ export type Binning = NonNullable<Settings["r"]>;
 
 export const CLASSES = [
   "important_value",
-  "important_development",
-  "important_keeping",
-  "important_retention",
+  "important_develop",
+  "important_keep",
+  "important_retain",
   "general_value",
-  "general_development",
-  "general_keeping",
-  "general_retention",
+  "general_develop",
+  "general_keep",
+  "general_retain",
 ] as const satisfies readonly ClassKey[];
 export const DIMENSIONS = ["r", "f", "m"] as const satisfies readonly Dimension[];
 
