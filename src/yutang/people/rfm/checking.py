@@ -1,5 +1,6 @@
 """Which settings can be reckoned."""
 
+import itertools
 import re
 from collections.abc import Collection
 from typing import Final
@@ -71,7 +72,7 @@ def _check_binning(dimension: Dimension, settings: RfmSettings) -> None:
     if not LEAST_BINS - 1 <= len(bounds) <= MOST_BINS - 1:
         message = f"{dimension}.bounds: {name} has 1 to {MOST_BINS - 1} bounds, not {len(bounds)}"
         raise BadSettingsError(message)
-    if any(low >= high for low, high in zip(bounds, bounds[1:], strict=False)):
+    if any(low >= high for low, high in itertools.pairwise(bounds)):
         message = f"{dimension}.bounds: bounds of {name} ascend, each above the one before it"
         raise BadSettingsError(message)
     least, most = _span(dimension, settings)

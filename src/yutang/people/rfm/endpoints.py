@@ -1,5 +1,6 @@
 """RFM over HTTP."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -10,16 +11,16 @@ from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, nee
 from . import service
 from .schemas import (
     ClassKey,
-    Flows,
-    History,
     PersonRfm,
-    Preview,
+    RfmFlows,
+    RfmHistory,
+    RfmPeople,
+    RfmPreview,
     RfmRead,
-    RunList,
-    ScoredPage,
-    SettingsChange,
-    SettingsRead,
-    SettingsWish,
+    RfmRunList,
+    RfmSettingsChange,
+    RfmSettingsRead,
+    RfmSettingsWish,
     Wanted,
 )
 
@@ -32,6 +33,18 @@ of_customers = APIRouter(
 )
 WRITES = [Depends(needs(WRITE))]
 Score = Annotated[int | None, Query(ge=1, le=5)]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which people; all given conditions hold."""
+
+    key: ClassKey | None = None
+    r: Score = None
+    f: Score = None
+    m: Score = None
+    after: Annotated[str | None, Query(max_length=60)] = None
+    limit: Annotated[int, Query(ge=1, le=100)] = 50
 
 
 def _may_write(principal: Principal) -> bool:
@@ -50,18 +63,18 @@ async def read_rfm(
 
 
 @router.get("/settings")
-async def read_rfm_settings(principal: CurrentPrincipal, session: CorpSession) -> SettingsRead:
+async def read_rfm_settings(principal: CurrentPrincipal, session: CorpSession) -> RfmSettingsRead:
     """How buyers are scored."""
     return await service.read_settings(session, principal.corp_id)
 
 
 @router.put("/settings", dependencies=WRITES)
 async def save_rfm_settings(
-    body: SettingsChange,
+    body: RfmSettingsChange,
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,
-) -> SettingsRead:
+) -> RfmSettingsRead:
     """Score by other settings, from a reckoning on that begins at once.
 
     409 `rfm.changed_meanwhile`, 422 `rfm.bad_settings`.
@@ -73,8 +86,8 @@ async def save_rfm_settings(
 
 @router.post("/preview", dependencies=WRITES)
 async def preview_rfm(
-    body: SettingsWish, principal: CurrentPrincipal, runtime: CurrentRuntime
-) -> Preview:
+    body: RfmSettingsWish, principal: CurrentPrincipal, runtime: CurrentRuntime
+) -> RfmPreview:
     """How many each class would have by these settings now. Nothing is kept.
 
     422 `rfm.bad_settings`, 503 `audience.away`.
@@ -85,7 +98,7 @@ async def preview_rfm(
 @router.post("/runs", status_code=202, dependencies=WRITES)
 async def reckon_rfm(
     principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
-) -> RunList:
+) -> RfmRunList:
     """Reckon all classes now; one that is under way is carried on. The newest run comes first."""
     await service.reckon(session, principal.corp_id, principal.actor, runtime.clock())
     return await service.list_runs(session, principal.corp_id, 1)
@@ -96,13 +109,13 @@ async def list_rfm_runs(
     principal: CurrentPrincipal,
     session: CorpSession,
     limit: Annotated[int, Query(ge=1, le=100)] = 30,
-) -> RunList:
+) -> RfmRunList:
     """Reckonings with their progress, the newest first."""
     return await service.list_runs(session, principal.corp_id, limit)
 
 
 @router.get("/history")
-async def read_rfm_history(principal: CurrentPrincipal, session: CorpSession) -> History:
+async def read_rfm_history(principal: CurrentPrincipal, session: CorpSession) -> RfmHistory:
     """Sizes of the classes by reckoning; empty for who sees a part of the people."""
     return await service.read_history(session, principal.corp_id)
 
@@ -113,7 +126,7 @@ async def read_rfm_flows(
     session: CorpSession,
     runtime: CurrentRuntime,
     before: Annotated[int | None, Query(ge=1)] = None,
-) -> Flows:
+) -> RfmFlows:
     """Who went from which class into which: from run `before`, else from the one before, to now.
 
     404 `rfm.unknown_run` where the classes of that run are no longer kept (14 are).
@@ -123,21 +136,18 @@ async def read_rfm_flows(
 
 @router.get("/people")
 async def list_rfm_people(
+    asked: Annotated[Asked, Depends(Asked)],
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,
-    key: ClassKey | None = None,
-    r: Score = None,
-    f: Score = None,
-    m: Score = None,
-    after: Annotated[str | None, Query(max_length=60)] = None,
-    limit: Annotated[int, Query(ge=1, le=100)] = 50,
-) -> ScoredPage:
+) -> RfmPeople:
     """Buyers of a class, or with given scores, who paid most first.
 
     422 `rfm.bad_cursor`, 503 `audience.away`.
     """
-    wanted = Wanted(key, r, f, m, service.cursor_of(after), limit)
+    wanted = Wanted(
+        asked.key, asked.r, asked.f, asked.m, service.cursor_of(asked.after), asked.limit
+    )
     return await service.list_people(runtime, session, principal.corp_id, wanted)
 
 

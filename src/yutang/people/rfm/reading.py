@@ -18,23 +18,23 @@ from .repository import RfmRepository
 from .running import settings_of
 from .schemas import (
     CLASSES,
-    Cell,
     ClassKey,
-    ClassSize,
-    Flow,
-    Flows,
-    History,
     OfEvents,
     PersonRfm,
+    RfmCellRead,
+    RfmClassSize,
+    RfmFlow,
+    RfmFlows,
+    RfmHistory,
+    RfmPeople,
     RfmRead,
+    RfmRunList,
+    RfmRunRead,
+    RfmScale,
+    RfmScored,
     RfmSettings,
-    RunList,
-    RunRead,
-    Scale,
-    Scored,
-    ScoredPage,
-    SettingsRead,
-    Sizes,
+    RfmSettingsRead,
+    RfmSizes,
     Wanted,
     WhyNone,
 )
@@ -44,12 +44,12 @@ RUNS = 60
 _PART = {"waiting": 0.0, "reckoning": 0.1, "moving": 0.5, "done": 1.0, "failed": 1.0}
 
 
-def run_read(run: RfmRun) -> RunRead:
+def run_read(run: RfmRun) -> RfmRunRead:
     """A run as told; moves are the second half of its progress."""
     progress = _PART[run.state]
     if run.state == "moving" and run.moves:
         progress += 0.5 * run.moved / run.moves
-    return RunRead(
+    return RfmRunRead(
         id=run.id,
         state=run.state,
         asked_by=run.asked_by,
@@ -66,10 +66,10 @@ def run_read(run: RfmRun) -> RunRead:
     )
 
 
-def sizes_of(cells: Iterable[Cell]) -> list[ClassSize]:
+def sizes_of(cells: Iterable[RfmCellRead]) -> list[RfmClassSize]:
     """The eight classes in their order."""
-    sums: dict[ClassKey, ClassSize] = {
-        key: ClassSize(key=key, people=0, orders=0, amount_fen=0) for key in CLASSES
+    sums: dict[ClassKey, RfmClassSize] = {
+        key: RfmClassSize(key=key, people=0, orders=0, amount_fen=0) for key in CLASSES
     }
     for cell in cells:
         size = sums[cell.key]
@@ -79,12 +79,12 @@ def sizes_of(cells: Iterable[Cell]) -> list[ClassSize]:
     return list(sums.values())
 
 
-async def read_settings(session: AsyncSession, corp_id: int) -> SettingsRead:
+async def read_settings(session: AsyncSession, corp_id: int) -> RfmSettingsRead:
     """The settings in force."""
     repository = RfmRepository(session, corp_id)
     row = await repository.settings()
     version, settings = await settings_of(repository)
-    return SettingsRead(
+    return RfmSettingsRead(
         version=version,
         settings=settings,
         updated_at=None if row is None else row.updated_at,
@@ -99,13 +99,13 @@ async def read(
     repository = RfmRepository(session, corp_id)
     current, running = await repository.current(), await repository.open_run()
     members = staff_in_scope(session)
-    cells: list[Cell] = []
+    cells: list[RfmCellRead] = []
     if current is not None and members is None:
         cells = (await repository.cells([current.id])).get(current.id, [])
     elif current is not None:
         asked = {"run": current.id, "members": list(members or ())}
         told = await audience.ask(runtime, corp_id, "rfm.cells", asked)
-        cells = [Cell(**cell) for cell in told["cells"]]
+        cells = [RfmCellRead(**cell) for cell in told["cells"]]
     return RfmRead(
         settings=await read_settings(session, corp_id),
         run=None if current is None else run_read(current),
@@ -120,26 +120,26 @@ async def read(
     )
 
 
-def _scale(run: RfmRun | None) -> Scale | None:
-    return None if run is None or run.scale is None else Scale(**run.scale)
+def _scale(run: RfmRun | None) -> RfmScale | None:
+    return None if run is None or run.scale is None else RfmScale(**run.scale)
 
 
-async def list_runs(session: AsyncSession, corp_id: int, limit: int) -> RunList:
+async def list_runs(session: AsyncSession, corp_id: int, limit: int) -> RfmRunList:
     """Reckonings, the newest first."""
     runs = await RfmRepository(session, corp_id).runs(limit)
-    return RunList(items=[run_read(run) for run in runs])
+    return RfmRunList(items=[run_read(run) for run in runs])
 
 
-async def read_history(session: AsyncSession, corp_id: int) -> History:
+async def read_history(session: AsyncSession, corp_id: int) -> RfmHistory:
     """Sizes by run; of who sees a part of the people none are kept."""
     repository = RfmRepository(session, corp_id)
     runs = [run for run in await repository.runs(RUNS) if run.state in {"moving", "done"}]
     cells = {}
     if staff_in_scope(session) is None:
         cells = await repository.cells(run.id for run in runs)
-    return History(
+    return RfmHistory(
         items=[
-            Sizes(run=run_read(run), classes=sizes_of(cells.get(run.id, [])))
+            RfmSizes(run=run_read(run), classes=sizes_of(cells.get(run.id, [])))
             for run in reversed(runs)
             if run.id in cells or not run.people
         ]
@@ -148,13 +148,13 @@ async def read_history(session: AsyncSession, corp_id: int) -> History:
 
 async def read_flows(
     runtime: Runtime, session: AsyncSession, corp_id: int, before_id: int | None
-) -> Flows:
+) -> RfmFlows:
     """From an older run (the one before it) to the run in force. Raises UnknownRunError."""
     repository = RfmRepository(session, corp_id)
     after = await repository.current()
     wanted = before_id or (None if after is None else after.before_id)
     if after is None or wanted is None:
-        return Flows(before=None, after=None if after is None else run_read(after), items=[])
+        return RfmFlows(before=None, after=None if after is None else run_read(after), items=[])
     before = await repository.run(wanted)
     if before is None or before.id == after.id:
         raise UnknownRunError(wanted)
@@ -167,10 +167,10 @@ async def read_flows(
     else:
         asked = {"before": before.id, "after": after.id, "members": list(members)}
         found = (await audience.ask(runtime, corp_id, "rfm.flows", asked))["items"]
-    return Flows(
+    return RfmFlows(
         before=run_read(before),
         after=run_read(after),
-        items=[Flow(before=old, after=new, people=count) for old, new, count in found],
+        items=[RfmFlow(before=old, after=new, people=count) for old, new, count in found],
     )
 
 
@@ -186,11 +186,11 @@ def cursor_of(after: str | None) -> tuple[int, int] | None:
 
 async def list_people(
     runtime: Runtime, session: AsyncSession, corp_id: int, wanted: Wanted
-) -> ScoredPage:
+) -> RfmPeople:
     """People of the run in force, who paid most first. Raises AudienceAwayError."""
     current = await RfmRepository(session, corp_id).current()
     if current is None:
-        return ScoredPage(items=[], next=None, total=0)
+        return RfmPeople(items=[], next=None, total=0)
     members = staff_in_scope(session)
     told = await audience.ask(
         runtime,
@@ -212,14 +212,14 @@ async def list_people(
     # Who was erased since has no name.
     items = [_scored(row, names[row[0]]) for row in rows if row[0] in names]
     more = len(rows) == wanted.limit
-    return ScoredPage(
+    return RfmPeople(
         items=items, next=f"{rows[-1][7]}.{rows[-1][0]}" if more else None, total=told["total"]
     )
 
 
-def _scored(row: Sequence[Any], name: str) -> Scored:
+def _scored(row: Sequence[Any], name: str) -> RfmScored:
     customer_id, key, r, f, m, days, orders, amount = row
-    return Scored(
+    return RfmScored(
         customer_id=customer_id,
         name=name,
         key=key,
@@ -241,7 +241,7 @@ async def read_person(
     repository = RfmRepository(session, corp_id)
     current = await repository.current()
     _, settings = await settings_of(repository)
-    scored: Scored | None = None
+    scored: RfmScored | None = None
     why: WhyNone | None = None
     last_days: int | None = None
     if current is None:

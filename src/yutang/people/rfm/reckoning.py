@@ -17,14 +17,14 @@ from .schemas import (
     DIMENSIONS,
     ByMean,
     ByQuantile,
-    Cell,
     ClassKey,
-    Cuts,
     Dimension,
     OfEvents,
     OfOrders,
+    RfmCellRead,
+    RfmCuts,
+    RfmScale,
     RfmSettings,
-    Scale,
     bins_of,
 )
 
@@ -143,26 +143,26 @@ def _gathering(table: str, settings: RfmSettings) -> str:
     """  # noqa: S608 - its parts are constants
 
 
-async def scale(store: Queries, buyers: Buyers, settings: RfmSettings) -> Scale | None:
+async def scale(store: Queries, buyers: Buyers, settings: RfmSettings) -> RfmScale | None:
     """Where the bins lie, and from which score on it is high; None where nobody bought."""
     if not buyers.people:
         return None
     bounds = await _bounds(store, buyers, settings)
     sums = ", ".join(f"sum({_score(one, bounds[one])})" for one in DIMENSIONS)
     rows = await store.query(f"select {sums} from {buyers.table}")  # noqa: S608 - numbers and names of ours
-    cuts: dict[str, Cuts] = {}
+    cuts: dict[str, RfmCuts] = {}
     for dimension, total in zip(DIMENSIONS, rows[0], strict=True):
         high = -(-int(total) // buyers.people)
         if not isinstance(settings.threshold, ByMean):
             given = settings.threshold
             high = {"r": given.r, "f": given.f, "m": given.m}[dimension]
-        cuts[dimension] = Cuts(
+        cuts[dimension] = RfmCuts(
             bins=bins_of(settings.binning(dimension)),
             bounds=bounds[dimension],
             mean=int(total) / buyers.people,
             high=high,
         )
-    return Scale(**cuts)
+    return RfmScale(**cuts)
 
 
 async def _bounds(
@@ -200,7 +200,7 @@ def _score(dimension: Dimension, bounds: list[int]) -> str:
     return " + ".join(["1", *(f"({column} {sign} {int(bound)})" for bound in bounds)])
 
 
-def _class(scale: Scale) -> str:
+def _class(scale: RfmScale) -> str:
     names = ", ".join(f"'{key}'" for key in CLASSES)
     return (
         f"arrayElement([{names}], 1 + 4 * (m < {scale.m.high}) + 2 * (r < {scale.r.high})"
@@ -208,7 +208,7 @@ def _class(scale: Scale) -> str:
     )
 
 
-def _scored(buyers: Buyers, scale: Scale) -> str:
+def _scored(buyers: Buyers, scale: RfmScale) -> str:
     scores = ", ".join(
         f"toUInt8({_score(one, cuts.bounds)}) as {one}"
         for one, cuts in (("r", scale.r), ("f", scale.f), ("m", scale.m))
@@ -216,7 +216,7 @@ def _scored(buyers: Buyers, scale: Scale) -> str:
     return f"select id, days, orders, amount_fen, {scores} from {buyers.table}"  # noqa: S608 - numbers and names of ours
 
 
-async def cells(store: Queries, buyers: Buyers, scale: Scale) -> list[Cell]:
+async def cells(store: Queries, buyers: Buyers, scale: RfmScale) -> list[RfmCellRead]:
     """How many share scores; at most 125."""
     rows = await store.query(
         f"select r, f, m, {_class(scale)} as class, count(), sum(orders), sum(amount_fen)"  # noqa: S608 - numbers and names of ours
@@ -231,15 +231,15 @@ CELLS_OF_RUN: Final = (
 )
 
 
-def cells_of(rows: list[tuple[Any, ...]]) -> list[Cell]:
+def cells_of(rows: list[tuple[Any, ...]]) -> list[RfmCellRead]:
     """Rows of r, f, m, class, people, orders, amount."""
     return [
-        Cell(r=r, f=f, m=m, key=key, people=people, orders=orders, amount_fen=amount)
+        RfmCellRead(r=r, f=f, m=m, key=key, people=people, orders=orders, amount_fen=amount)
         for r, f, m, key, people, orders, amount in rows
     ]
 
 
-async def write(store: Queries, corp_id: int, run: int, buyers: Buyers, scale: Scale) -> None:
+async def write(store: Queries, corp_id: int, run: int, buyers: Buyers, scale: RfmScale) -> None:
     """Put the rows of a run where leaves and lists read them; again without doubling them."""
     await forget(store, corp_id, run)
     await store.command(

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import RfmRun, RfmSetting, RfmState
-from .schemas import CLASSES, Cell, ClassKey
+from .schemas import CLASSES, ClassKey, RfmCellRead
 
 OPEN: Final = ("waiting", "reckoning", "moving")
 KEPT_RUNS: Final = 14
@@ -197,7 +197,11 @@ class RfmRepository:
         )
 
     async def keep(
-        self, run_id: int, members: Mapping[ClassKey, BitMap], cells: Sequence[Cell], rows: str
+        self,
+        run_id: int,
+        members: Mapping[ClassKey, BitMap],
+        cells: Sequence[RfmCellRead],
+        rows: str,
     ) -> None:
         """Write who is where, and how many; what a killed attempt wrote goes first."""
         own = {"corp_id": self.corp_id, "run_id": run_id}
@@ -245,13 +249,13 @@ class RfmRepository:
         )
         return -1 if found is None else found
 
-    async def cells(self, runs: Iterable[int]) -> dict[int, list[Cell]]:
+    async def cells(self, runs: Iterable[int]) -> dict[int, list[RfmCellRead]]:
         """How many share scores, by run."""
-        found: dict[int, list[Cell]] = {}
+        found: dict[int, list[RfmCellRead]] = {}
         asked = {"corp_id": self.corp_id, "runs": list(runs)}
         for row in await self.session.execute(_CELLS, asked):
             told: dict[str, Any] = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own word for it
-            found.setdefault(told.pop("run_id"), []).append(Cell(**told))
+            found.setdefault(told.pop("run_id"), []).append(RfmCellRead(**told))
         return found
 
     async def move(

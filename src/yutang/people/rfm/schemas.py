@@ -26,8 +26,10 @@ CLASSES: Final[tuple[ClassKey, ...]] = (
     "general_keep",
     "general_retain",
 )
-"""重要价值, 重要发展, 重要保持, 重要挽留, and the same of 一般. Important ones pay much; those of value and
-develop came lately, those of value and keep come often."""
+"""重要价值, 重要发展, 重要保持, 重要挽留, and the same of 一般.
+
+Important ones pay much; those of value and develop came lately, those of value and keep come often.
+"""
 Status = Literal["paid", "shipped", "completed"]
 Dimension = Literal["r", "f", "m"]
 DIMENSIONS: Final[tuple[Dimension, ...]] = ("r", "f", "m")
@@ -128,7 +130,7 @@ def bins_of(binning: ByQuantile | ByBounds) -> int:
     return binning.bins if isinstance(binning, ByQuantile) else len(binning.bounds) + 1
 
 
-class SettingsRead(BaseModel):
+class RfmSettingsRead(BaseModel):
     """The settings in force; version 0: the ones it begins with, never saved."""
 
     version: int
@@ -137,20 +139,20 @@ class SettingsRead(BaseModel):
     updated_by: str | None
 
 
-class SettingsChange(BaseModel):
+class RfmSettingsChange(BaseModel):
     """New settings; `version` is the one that was read."""
 
     version: int
     settings: RfmSettings
 
 
-class SettingsWish(BaseModel):
+class RfmSettingsWish(BaseModel):
     """Settings to look at before they are saved."""
 
     settings: RfmSettings
 
 
-class Cuts(BaseModel):
+class RfmCuts(BaseModel):
     """Where the bins of one dimension lie, and from which score on it is high.
 
     Of R a score is one more than the bounds that are not below the days; of F and M one more than
@@ -163,15 +165,15 @@ class Cuts(BaseModel):
     high: int
 
 
-class Scale(BaseModel):
+class RfmScale(BaseModel):
     """All that is needed to score one person as a run did."""
 
-    r: Cuts
-    f: Cuts
-    m: Cuts
+    r: RfmCuts
+    f: RfmCuts
+    m: RfmCuts
 
 
-class Cell(BaseModel):
+class RfmCellRead(BaseModel):
     """Who share scores and class."""
 
     r: int
@@ -183,7 +185,7 @@ class Cell(BaseModel):
     amount_fen: int
 
 
-class ClassSize(BaseModel):
+class RfmClassSize(BaseModel):
     """One class of a run."""
 
     key: ClassKey
@@ -192,24 +194,27 @@ class ClassSize(BaseModel):
     amount_fen: int
 
 
-class Preview(BaseModel):
+class RfmPreview(BaseModel):
     """What settings would give now; nothing of it is kept."""
 
     people: int
     orders: int
     amount_fen: int
-    scale: Scale | None
+    scale: RfmScale | None
     """None where nobody bought."""
-    classes: list[ClassSize]
+    classes: list[RfmClassSize]
     at: datetime
 
 
 RunState = Literal["waiting", "reckoning", "moving", "done", "failed"]
 
 
-class RunRead(BaseModel):
-    """One reckoning. `progress` goes from 0 to 1; `moves` are changes of class since the one
-    before it, `moved` those that stand in the event log already."""
+class RfmRunRead(BaseModel):
+    """One reckoning.
+
+    `progress` goes from 0 to 1; `moves` are changes of class since the one before it, `moved` those
+    that stand in the event log already.
+    """
 
     id: int
     state: RunState
@@ -229,31 +234,31 @@ class RunRead(BaseModel):
     """Why it failed or waits, as the code of an error."""
 
 
-class RunList(BaseModel):
+class RfmRunList(BaseModel):
     """Reckonings, the newest first."""
 
-    items: list[RunRead]
+    items: list[RfmRunRead]
 
 
 class RfmRead(BaseModel):
     """The classes as they stand: whom the asker may see, by the run in force."""
 
-    settings: SettingsRead
-    run: RunRead | None
+    settings: RfmSettingsRead
+    run: RfmRunRead | None
     """In force; None before the first."""
-    running: RunRead | None
+    running: RfmRunRead | None
     run_settings: RfmSettings | None
-    scale: Scale | None
+    scale: RfmScale | None
     """None also where nobody bought."""
-    cells: list[Cell]
-    classes: list[ClassSize]
+    cells: list[RfmCellRead]
+    classes: list[RfmClassSize]
     scoped: bool
     """Only people of the asker's members are counted."""
     may_write: bool
     as_of: datetime
 
 
-class Flow(BaseModel):
+class RfmFlow(BaseModel):
     """So many went from one class to another; None: they were in none."""
 
     before: ClassKey | None
@@ -261,28 +266,28 @@ class Flow(BaseModel):
     people: int
 
 
-class Flows(BaseModel):
+class RfmFlows(BaseModel):
     """What became of the people of an older run's classes; who stayed is told too."""
 
-    before: RunRead | None
-    after: RunRead | None
-    items: list[Flow]
+    before: RfmRunRead | None
+    after: RfmRunRead | None
+    items: list[RfmFlow]
 
 
-class Sizes(BaseModel):
+class RfmSizes(BaseModel):
     """Classes of one run."""
 
-    run: RunRead
-    classes: list[ClassSize]
+    run: RfmRunRead
+    classes: list[RfmClassSize]
 
 
-class History(BaseModel):
+class RfmHistory(BaseModel):
     """Sizes of classes by run, the oldest first."""
 
-    items: list[Sizes]
+    items: list[RfmSizes]
 
 
-class Scored(BaseModel):
+class RfmScored(BaseModel):
     """One buyer with his scores and what they stand on."""
 
     customer_id: int
@@ -298,10 +303,10 @@ class Scored(BaseModel):
     amount_fen: int
 
 
-class ScoredPage(BaseModel):
+class RfmPeople(BaseModel):
     """One page, who paid most first; `next` goes into `after`."""
 
-    items: list[Scored]
+    items: list[RfmScored]
     next: str | None
     total: int
 
@@ -316,12 +321,12 @@ class PersonRfm(BaseModel):
     window (`last_days` ago); he bought, but after the reckoning or nothing that counts.
     """
 
-    scored: Scored | None
+    scored: RfmScored | None
     why: WhyNone | None
     last_days: int | None
     window_days: int
     counts_events: bool
-    scale: Scale | None
+    scale: RfmScale | None
     at: datetime | None
 
 

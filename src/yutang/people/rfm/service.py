@@ -24,7 +24,7 @@ from .reading import (
 )
 from .repository import RfmRepository
 from .running import begin, begin_nightly, carry_on, settings_of
-from .schemas import Cell, Preview, RfmSettings, Scale, SettingsRead
+from .schemas import RfmCellRead, RfmPreview, RfmScale, RfmSettings, RfmSettingsRead
 
 __all__ = (
     "begin_nightly",
@@ -50,7 +50,7 @@ async def save_settings(
     settings: RfmSettings,
     actor: str,
     now: datetime,
-) -> SettingsRead:
+) -> RfmSettingsRead:
     """Put settings in force for the next reckoning, which is asked for.
 
     Raises BadSettingsError, SettingsChangedError.
@@ -85,7 +85,7 @@ async def reckon(session: AsyncSession, corp_id: int, actor: str, now: datetime)
     await begin(session, corp_id, actor, now)
 
 
-async def preview(runtime: Runtime, corp_id: int, settings: RfmSettings) -> Preview:
+async def preview(runtime: Runtime, corp_id: int, settings: RfmSettings) -> RfmPreview:
     """What settings would give; keeps nothing. May last: no transaction is open meanwhile.
 
     Raises BadSettingsError, AudienceAwayError, AudienceTimeoutError.
@@ -97,11 +97,11 @@ async def preview(runtime: Runtime, corp_id: int, settings: RfmSettings) -> Prev
         "rfm.preview",
         {"settings": settings.model_dump(mode="json"), "mark": secrets.token_hex(4)},
     )
-    return Preview(
+    return RfmPreview(
         people=told["people"],
         orders=told["orders"],
         amount_fen=told["amount_fen"],
-        scale=None if told["scale"] is None else Scale(**told["scale"]),
-        classes=sizes_of(Cell(**cell) for cell in told["cells"]),
+        scale=None if told["scale"] is None else RfmScale(**told["scale"]),
+        classes=sizes_of(RfmCellRead(**cell) for cell in told["cells"]),
         at=datetime.fromisoformat(told["at"]),
     )

@@ -32,10 +32,10 @@ async def fill(
     corp = next(_corps)
     rows = [f"({corp}, {one}, 1, 0)" for one in people] + [f"({corp}, {one}, 1, 1)" for one in gone]
     if rows:
-        await store.command(f"insert into people (corp_id, id, ver, gone) values {','.join(rows)}")
+        await store.command(f"insert into people (corp_id, id, ver, gone) values {','.join(rows)}")  # noqa: S608 - numbers
     if aliases:
         rows = [f"({corp}, {old}, {new}, 1)" for old, new in aliases.items()]
-        await store.command(f"insert into aliases values {','.join(rows)}")
+        await store.command(f"insert into aliases values {','.join(rows)}")  # noqa: S608 - numbers
     if bought:
         rows = [
             f"({corp}, {place}, {ver}, 0, {o.customer_id}, '{o.status}',"
@@ -45,7 +45,7 @@ async def fill(
             for ver in (1, 2)
         ]
         await store.command(
-            "insert into orders (corp_id, id, ver, gone, customer_id, status, bought_at,"
+            "insert into orders (corp_id, id, ver, gone, customer_id, status, bought_at,"  # noqa: S608 - numbers
             f" amount_fen, refunded_fen) values {','.join(rows)}"
         )
     if did:
@@ -54,7 +54,7 @@ async def fill(
             for place, one in enumerate(did, 1)
         ]
         await store.command(
-            f"insert into events (corp_id, kind, at, customer_id, id) values {','.join(rows)}"
+            f"insert into events (corp_id, kind, at, customer_id, id) values {','.join(rows)}"  # noqa: S608 - numbers
         )
     return corp
 
@@ -74,7 +74,8 @@ async def reckon(store: Any, corp: int, how: RfmSettings) -> dict[int, Row]:
     for _ in range(2):
         await reckoning.write(store, corp, 1, buyers, scale)
     rows = await store.query(
-        "select id, class, r, f, m, days, orders, amount_fen from rfm where corp_id = {corp:UInt32}",
+        "select id, class, r, f, m, days, orders, amount_fen from rfm"
+        " where corp_id = {corp:UInt32}",
         {"corp": corp},
     )
     found = {row[0]: tuple(row[1:]) for row in rows}

@@ -39,6 +39,7 @@ export const sections: readonly Section[] = [
       { to: "/tags", key: "tags", permission: "tags.read" },
       { to: "/to-dos", key: "todos", permission: "tasks.read" },
       { to: "/orders", key: "orders", permission: "customers.read" },
+      { to: "/rfm", key: "rfm", permission: "segments.read" },
       { to: "/losses", key: "losses", permission: "customers.read" },
       { to: "/handovers", key: "handovers", permission: "handovers.read" },
     ],

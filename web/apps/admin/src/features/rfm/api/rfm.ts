@@ -2,15 +2,15 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { ask, client, type Schemas } from "@yutang/api";
 
 export type Read = Schemas["RfmRead"];
-export type Run = Schemas["RunRead"];
-export type Cell = Schemas["Cell"];
-export type Size = Schemas["ClassSize"];
+export type Run = Schemas["RfmRunRead"];
+export type Cell = Schemas["RfmCellRead"];
+export type Size = Schemas["RfmClassSize"];
 export type Settings = Schemas["RfmSettings"];
-export type SettingsRead = Schemas["SettingsRead"];
-export type Scale = Schemas["Scale"];
-export type Cuts = Schemas["Cuts"];
-export type Flow = Schemas["Flow"];
-export type Scored = Schemas["Scored"];
+export type SettingsRead = Schemas["RfmSettingsRead"];
+export type Scale = Schemas["RfmScale"];
+export type Cuts = Schemas["RfmCuts"];
+export type Flow = Schemas["RfmFlow"];
+export type Scored = Schemas["RfmScored"];
 export type Person = Schemas["PersonRfm"];
 export type ClassKey = Size["key"];
 export type Dimension = "r" | "f" | "m";
@@ -103,7 +103,8 @@ export function useReckon() {
 
 export function usePreview() {
   return useMutation({
-    mutationFn: (settings: Settings) => ask(client.POST("/api/rfm/preview", { body: { settings } })),
+    mutationFn: (settings: Settings) =>
+      ask(client.POST("/api/rfm/preview", { body: { settings } })),
   });
 }
 

@@ -52,7 +52,11 @@ export function Flows({ run, zone }: { run: number; zone: string }) {
         <>
           <ul className="rfm-flows">
             {moved.slice(0, SHOWN).map((flow) => (
-              <Stream key={`${flow.before}-${flow.after}`} flow={flow} most={moved[0]?.people ?? 1} />
+              <Stream
+                key={`${flow.before}-${flow.after}`}
+                flow={flow}
+                most={moved[0]?.people ?? 1}
+              />
             ))}
           </ul>
           <button type="button" className="link" onClick={() => setWhole(!whole)}>
@@ -78,7 +82,8 @@ function Stream({ flow, most }: { flow: Flow; most: number }) {
   return (
     <li>
       <span>
-        {name(flow.before)} <ArrowRight size={14} aria-label={t("rfm.flows.to")} /> {name(flow.after)}
+        {name(flow.before)} <ArrowRight size={14} aria-label={t("rfm.flows.to")} />{" "}
+        {name(flow.after)}
       </span>
       <b className="num">{count(flow.people)}</b>
       <span className="rfm-share" aria-hidden="true">

@@ -122,7 +122,10 @@ function Spot({ r, f, square, by, heat, total, pressed, onChoose }: SpotProps) {
       </span>
     );
   }
-  const shade = Math.min(chartColor.ramp.length - 1, Math.floor(heat(square) * chartColor.ramp.length));
+  const shade = Math.min(
+    chartColor.ramp.length - 1,
+    Math.floor(heat(square) * chartColor.ramp.length),
+  );
   const words = t("rfm.heat.spot", {
     r,
     f,
@@ -147,7 +150,15 @@ function Spot({ r, f, square, by, heat, total, pressed, onChoose }: SpotProps) {
 }
 
 /** What a score stands for; nothing where equals leave it empty. */
-function ScoreWords({ dimension, cuts, score }: { dimension: Dimension; cuts: Cuts; score: number }) {
+function ScoreWords({
+  dimension,
+  cuts,
+  score,
+}: {
+  dimension: Dimension;
+  cuts: Cuts;
+  score: number;
+}) {
   const { t } = useTranslation();
   const span = spanOf(dimension, cuts, score);
   if (!span) return <span title={t("rfm.heat.empty")}>{nothing}</span>;
@@ -156,6 +167,11 @@ function ScoreWords({ dimension, cuts, score }: { dimension: Dimension; cuts: Cu
     return <span>{t(`rfm.heat.${unit}`, { span: count(span.from), count: span.from })}</span>;
   }
   const [from, to] = [span.from ?? 0, span.to];
-  const told = to === null ? `≥ ${count(from)}` : from === 0 ? `≤ ${count(to)}` : `${count(from)}–${count(to)}`;
+  const told =
+    to === null
+      ? `≥ ${count(from)}`
+      : from === 0
+        ? `≤ ${count(to)}`
+        : `${count(from)}–${count(to)}`;
   return <span>{t(`rfm.heat.${unit}`, { span: told, count: to ?? from })}</span>;
 }

@@ -111,7 +111,11 @@ function Rows({ rows, dimmed }: { rows: readonly Scored[]; dimmed: boolean }) {
             </Link>
           ),
         },
-        { key: "class", title: t("rfm.people.class"), render: (_, row) => t(`rfm.classes.${row.key}`) },
+        {
+          key: "class",
+          title: t("rfm.people.class"),
+          render: (_, row) => t(`rfm.classes.${row.key}`),
+        },
         number("scores", (row) => `${row.r} · ${row.f} · ${row.m}`),
         number("days", (row) => t("rfm.people.ago", { count: row.days, n: count(row.days) })),
         number("orders", (row) => count(row.orders)),

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { count, fullMoment, nothing, useWhen } from "@yutang/ui";
 import { Skeleton } from "antd";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { type Person, usePerson } from "../api/rfm.ts";
@@ -49,9 +50,7 @@ export function PersonRfm({ id, zone, mayOpen }: { id: number; zone: string; may
   );
 }
 
-type Say = (key: string, more?: object) => string;
-
-function reason(t: Say, read: Person, scored: NonNullable<Person["scored"]>): string {
+function reason(t: TFunction, read: Person, scored: NonNullable<Person["scored"]>): string {
   return t(read.counts_events ? "rfm.person.reasonEvents" : "rfm.person.reason", {
     ago: t("rfm.people.ago", { count: scored.days, n: count(scored.days) }),
     count: scored.orders,
@@ -60,7 +59,7 @@ function reason(t: Say, read: Person, scored: NonNullable<Person["scored"]>): st
   });
 }
 
-function whyNone(t: Say, read: Person): string {
+function whyNone(t: TFunction, read: Person): string {
   const days = read.last_days ?? 0;
   return t(`rfm.person.none.${read.why ?? "never_bought"}`, {
     days: count(read.window_days),

@@ -1,4 +1,5 @@
 import { count, useWhen } from "@yutang/ui";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Bar } from "../../../shared/Bar.tsx";
 import type { Run } from "../api/rfm.ts";
@@ -28,6 +29,6 @@ export function RunProgress({ run, zone }: { run: Run; zone: string }) {
   );
 }
 
-export function whyOf(t: (key: string[], more: object) => string, reason: string): string {
+export function whyOf(t: TFunction, reason: string): string {
   return t([`rfm.problems.${reason.replaceAll(".", "_")}`, "rfm.runs.broke"], { detail: reason });
 }

@@ -13,7 +13,7 @@ export function spanOf(dimension: Dimension, cuts: Cuts, score: number): Span | 
   if (dimension === "r") {
     const below = at(bounds.length - score);
     const to = at(bounds.length - score + 1);
-    const from = score === cuts.bins ? 0 : (to === null ? bounds.at(-1) ?? 0 : below ?? 0) + 1;
+    const from = score === cuts.bins ? 0 : (to === null ? (bounds.at(-1) ?? 0) : (below ?? 0)) + 1;
     return kept({ from, to });
   }
   const next = at(score - 1);
