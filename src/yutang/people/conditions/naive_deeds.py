@@ -9,6 +9,7 @@ from .naive_time import ago, inside, local_day
 from .registry import MembersOf
 from .schemas import Bought, Deed, Did, Fact, Life, Purchase, Rfm, Scene, Sequence, Where
 from .schemas.deeds import SUM_MOST, SUM_SCALE
+from .schemas.limits import Scalar
 
 _INTEGERS: Final = range(-(2**63), 2**64)
 
@@ -20,7 +21,7 @@ def _number(value: Any) -> float | None:
     return None if isinstance(value, int) and value not in _INTEGERS else float(value)
 
 
-def _same(value: Any, wanted_value: bool | float | str) -> bool:
+def _same(value: Any, wanted_value: Scalar) -> bool:
     if isinstance(wanted_value, bool) or isinstance(value, bool):
         return isinstance(wanted_value, bool) and value is wanted_value
     if isinstance(wanted_value, str):

@@ -140,7 +140,7 @@ async def _seen(engine: Engine, corp_id: int, body: Answer) -> dict[str, Any]:
     if body.get("members") is None:
         return {}
     seen = await engine.scope(corp_id, body["members"])
-    return {"seen": audience.encode(seen).hex()}
+    return {"seen": audience.encoded(seen).hex()}
 
 
 @audience.question("rfm.cells")

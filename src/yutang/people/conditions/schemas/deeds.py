@@ -84,8 +84,9 @@ class Did(Leaf):
     @model_validator(mode="after")
     def _measures(self) -> Self:
         if (self.measure == "sum") != (self.prop is not None):
-            message = "needs `prop` with the measure sum, and only there"
-            raise ValueError(f"{message}; {'name one' if self.prop is None else 'take it away'}")
+            todo = "name one" if self.prop is None else "take it away"
+            message = f"needs `prop` with the measure sum, and only there; {todo}"
+            raise ValueError(message)
         check_compare(self.measure, self.compare)
         return self
 

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from yutang.people.customers.schemas import State
 from yutang.people.stages.schemas import StageKey
 
-from .limits import VALUES, Id, Ids, Part, Scalars, Texts, Ways
+from .limits import VALUES, Id, Ids, Part, Scalar, Scalars, Texts, Ways
 from .nodes import Compare, Leaf
 from .windows import Window, day
 
@@ -111,18 +111,15 @@ class Test(Part):
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> Self:
         if (self.is_ == "within") != (self.window is not None):
-            message = "needs `window` with `within`, and only there"
-            raise ValueError(f"{message}; {_GIVE if self.window is None else _TAKE}")
+            todo = "give one" if self.window is None else "take it away"
+            message = f"needs `window` with `within`, and only there; {todo}"
+            raise ValueError(message)
         least, most = _count(self.is_)
         if not least <= len(self.values) <= most:
             wanted = str(least) if least == most else f"{least} to {most:,}"
             message = f"has {len(self.values):,} values with `{self.is_}`; give {wanted}"
             raise ValueError(message)
         return self
-
-
-_GIVE: Final = "give one"
-_TAKE: Final = "take it away"
 
 
 def _count(how: Is) -> tuple[int, int]:
@@ -160,8 +157,9 @@ class Attribute(Leaf):
         """Raises ValueError where the test does not fit this sort of attribute."""
         known = tests_of(self.name, sort)
         if self.test.is_ not in known:
-            message = f"`{self.name}` cannot be asked by `{self.test.is_}`; use one of"
-            raise ValueError(f"{message} {', '.join(known)}")
+            choice = ", ".join(known)
+            message = f"`{self.name}` cannot be asked by `{self.test.is_}`; use one of {choice}"
+            raise ValueError(message)
         for value in self.test.values:
             check_value(self.name, sort, value)
         if self.test.is_ == "between" and self.test.values[0] > self.test.values[1]:  # type: ignore[operator] - both fit
@@ -169,7 +167,7 @@ class Attribute(Leaf):
             raise ValueError(message)
 
 
-def check_value(name: str, sort: Sort, value: bool | float | str) -> None:
+def check_value(name: str, sort: Sort, value: Scalar) -> None:
     """Raises ValueError where a value is not of this sort."""
     match sort:
         case "gender":
@@ -194,7 +192,7 @@ def check_value(name: str, sort: Sort, value: bool | float | str) -> None:
         raise ValueError(message)
 
 
-def _whole(value: bool | float | str) -> bool:
+def _whole(value: Scalar) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
