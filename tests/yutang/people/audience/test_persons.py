@@ -100,7 +100,7 @@ async def test_erased_people_are_nowhere(world: World, audience: Engine) -> None
     await audience.catch_up()
     assert await person(audience, world.corp_id, known) is None
     for table, column in (("people", "id"), ("events", "customer_id")):
-        rows = await audience.store.query(f"select distinct {column} from {table}")
+        rows = await audience.store.query(f"select distinct {column} from {table}")  # noqa: S608 - ours
         assert rows == [(stays,)], table
     assert await audience.store.query("select count() from orders final") == [(0,)]
     assert await aliases(audience) == {}
@@ -123,20 +123,17 @@ async def test_two_corps_share_nothing(world: World, audience: Engine) -> None:
     await people(world, 1, 2, 3)
     async with world.runtime.database.owner() as session:
         for table in ("customers", "follows"):
-            columns = [
-                one
-                for one in await session.scalars(
-                    text(
-                        "select column_name from information_schema.columns"
-                        " where table_name = :table and column_name <> 'corp_id'"
-                    ),
-                    {"table": table},
-                )
-            ]
+            columns = await session.scalars(
+                text(
+                    "select column_name from information_schema.columns"
+                    " where table_name = :table and column_name <> 'corp_id'"
+                ),
+                {"table": table},
+            )
             named = ", ".join(columns)
             await session.execute(
                 text(
-                    f"insert into {table} (corp_id, {named}) select :other, {named} from {table}"
+                    f"insert into {table} (corp_id, {named}) select :other, {named} from {table}"  # noqa: S608 - ours
                     f" where corp_id = :c and {'id' if table == 'customers' else 'customer_id'} < 3"
                 ),
                 {"c": world.corp_id, "other": other_id},
