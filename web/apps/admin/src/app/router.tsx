@@ -26,6 +26,7 @@ import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { rfmRoutes } from "./routes/rfm.tsx";
 import { roomRoutes } from "./routes/room.tsx";
+import { segmentRoutes } from "./routes/segments.tsx";
 import { sourceRoutes } from "./routes/sources.tsx";
 import { storeRoutes } from "./routes/stores.tsx";
 import { syncRoutes } from "./routes/sync.tsx";
@@ -63,6 +64,7 @@ export const router = createRouter({
     ...noticeRoutes,
     ...rfmRoutes,
     ...roomRoutes,
+    ...segmentRoutes,
     ...sourceRoutes,
     ...storeRoutes,
     ...syncRoutes,
