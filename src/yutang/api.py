@@ -90,6 +90,7 @@ from yutang.people.persons import endpoints as persons
 from yutang.people.privacy import endpoints as privacy
 from yutang.people.questions import endpoints as questions
 from yutang.people.room import endpoints as room
+from yutang.people.segments import endpoints as segments
 from yutang.people.staff import endpoints as staff
 from yutang.people.staff_sessions import service as sessions
 from yutang.people.stages import endpoints as stages
@@ -271,6 +272,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         views.router,
         persons.router,
         privacy.router,
+        segments.router,
         quota_endpoints.router,
         eventlog_endpoints.router,
     ):

@@ -63,6 +63,7 @@ TAGS: Mapping[str, str] = {
     "quota": "Calls to WeCom: used, left, waiting.",
     "room": "How many customers each member may still have.",
     "rota": "Who of a code's members takes customers when, and who is off duty.",
+    "segments": "Who fulfils which conditions: counted while edited, kept, listed, explained.",
     "session": "Signing in and out.",
     "settings": "Preferences of the company.",
     "sources": "Sites, servers and webhooks that send events, their keys, and what arrives.",

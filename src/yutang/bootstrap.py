@@ -34,6 +34,7 @@ from yutang.kernel.tokens import models as tokens_models
 from yutang.kernel.vault import open_vault
 from yutang.people.activation import models as activation_models
 from yutang.people.attributes import models as attributes_models
+from yutang.people.audience import models as audience_models
 from yutang.people.bulk import models as bulk_models
 from yutang.people.consents import models as consents_models
 from yutang.people.corps import models as corps_models
@@ -58,6 +59,7 @@ from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
 from yutang.people.room import models as room_models
+from yutang.people.segments import models as segments_models
 from yutang.people.staff import models as staff_models
 from yutang.people.staff_sessions import models as staff_sessions_models
 from yutang.people.stages import models as stages_models
@@ -79,6 +81,7 @@ TABLE_MODULES = (
     acquisition_models,
     activation_models,
     attributes_models,
+    audience_models,
     audit,
     auditing_models,
     autotags_models,
@@ -131,6 +134,7 @@ TABLE_MODULES = (
     rates,
     room_models,
     rota_models,
+    segments_models,
     staff_models,
     staff_sessions_models,
     stages_models,

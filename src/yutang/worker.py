@@ -71,6 +71,7 @@ from yutang.people.persons import workers as person_workers
 from yutang.people.privacy import workers as privacy_workers
 from yutang.people.room import service as room
 from yutang.people.room import workers as room_workers
+from yutang.people.segments import workers as segment_workers
 from yutang.people.tags import service as tags
 from yutang.people.tags import workers as tag_workers
 from yutang.people.tasks import workers as task_workers
@@ -141,6 +142,7 @@ JOB_MODULES = (
     privacy_workers,
     room_workers,
     rota_workers,
+    segment_workers,
     sync_workers,
     tag_workers,
     target_workers,

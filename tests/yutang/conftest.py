@@ -7,6 +7,7 @@ import pytest
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
+from tests.yutang.audience import audience  # noqa: F401 - a fixture
 from tests.yutang.world import World, open_world
 from yutang.kernel import db
 from yutang.kernel.access import passwords

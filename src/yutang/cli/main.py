@@ -15,6 +15,7 @@ COMMANDS = {
     "api": "serving:api",
     "worker": "working:worker",
     "demo": "demo.commands:demo",
+    "audience": "audience:app",
     "doctor": "doctor:doctor",
     "sync": "sync:sync_company",
     "import": "transfers:import_customers",
@@ -32,7 +33,7 @@ COMMANDS = {
 }
 """The name of each command, its module below this one and its name there."""
 
-SERVING = frozenset({"up", "api", "worker", "demo"})
+SERVING = frozenset({"up", "api", "worker", "audience", "demo"})
 """What others ask of these comes from requests and jobs, not from whoever typed the command."""
 
 

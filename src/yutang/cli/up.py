@@ -24,7 +24,7 @@ errors = Console(stderr=True, highlight=False)
 PROGRAM = (sys.executable, "-m", "yutang")
 WORKERS = {"worker-welcome": "welcome", "worker": "inbox,collect,events,tags,jobs,lists,notices"}
 """The welcome lane has a process of its own: nothing else may hold it up."""
-NICENESS = {"worker": 3}
+NICENESS = {"worker": 3, "audience": 5}
 """Where the processors are short, storing and mirroring wait for callbacks and welcomes: these have
 5 and 20 seconds, those minutes."""
 
@@ -53,7 +53,7 @@ def environment(settings: Settings, database_url: str) -> dict[str, str]:
 def product_children(
     settings: Settings, database_url: str, listening: socket.socket
 ) -> list[Child]:
-    """The api and the workers."""
+    """The api, the workers, and the engine that counts segments."""
     env = environment(settings, database_url)
     descriptor = listening.fileno()
     return [
@@ -67,6 +67,7 @@ def product_children(
             )
             for name, lanes in WORKERS.items()
         ),
+        Child("audience", [*PROGRAM, "audience"], env, niceness=NICENESS["audience"]),
     ]
 
 

@@ -58,6 +58,14 @@ class Settings(BaseSettings):
     """So much of what sources sent may wait to be handled; then they are told to wait, in bytes."""
     collect_spool_bytes: int = Field(default=1 << 30, ge=1 << 20)
     """So much of it is kept on disk while the database is away, in bytes."""
+    clickhouse_dsn: SecretStr | None = None
+    """`clickhouse://user:password@host:8123/database` of an own server or cluster; None: ClickHouse
+    in the audience engine's own process, below `home`."""
+    audience_url: str | None = None
+    """`http://host:port` where the audience engine listens; None: on a socket in `home`."""
+    audience_memory_bytes: int | None = Field(default=None, ge=256 << 20)
+    """So much memory the audience engine may take, in bytes; None: a quarter of the machine's, at
+    most 6 GB."""
     cold_months: int | None = Field(default=None, ge=2, le=1200)
     """Months of events older than so many are written to files at night; None: only by command."""
     import_bytes: int = Field(default=4 << 30, ge=1 << 20)

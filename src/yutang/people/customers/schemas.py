@@ -230,6 +230,8 @@ class CustomerFilter(BaseModel):
     """Who is in any of these groups now."""
     tail: str = ""
     """The keyed hash of a phone number's last four digits."""
+    segment_id: int | None = None
+    """Who is in the segment by its latest refresh."""
     sort: Sort = "-added"
 
 

@@ -126,6 +126,7 @@ KEPT: Final[dict[str, str]] = {
     "erasures": "proof",
     "suppressions": "hashes",
     "facet_marks": "marks",
+    "audience_marks": "marks",
     "bulk_acts": "numbers",
     "bulk_outcomes": "numbers",
     "events": "log",

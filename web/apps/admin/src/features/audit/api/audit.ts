@@ -39,6 +39,7 @@ export const AREAS = {
   transfers: ["import", "export"],
   bulk: ["bulk"],
   tasks: ["task"],
+  segments: ["segments"],
   stores: ["stores"],
   groups: [
     "groups",

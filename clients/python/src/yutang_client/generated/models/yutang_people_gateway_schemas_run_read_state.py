@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class RunReadState(StrEnum):
+class YutangPeopleGatewaySchemasRunReadState(StrEnum):
     DROPPED = "dropped"
     ENDED = "ended"
     FAILED = "failed"

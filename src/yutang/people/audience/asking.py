@@ -1,0 +1,126 @@
+"""The way to the process that owns the store."""
+
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+import httpx2
+
+from yutang.kernel.errors import DomainError
+from yutang.kernel.runtime import Runtime
+
+from .engine import Engine
+from .errors import AudienceAwayError, AudienceRefusedError, AudienceTimeoutError
+from .registry import handler_of
+
+ANSWER_SECONDS: Final = 60
+_LONGEST_SOCKET: Final = 100
+"""The system allows some bytes more; deep folders exceed them."""
+_TOKEN: Final = "audience: the door of the engine"  # noqa: S105 - what the key is asked for
+
+
+class Desk:
+    """Where this process finds the engine: in itself, or behind a door."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._http: httpx2.AsyncClient | None = None
+        self.engine: Engine | None = None
+        """Where this process owns the store."""
+
+    async def ask(self, corp_id: int, question: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Raises AudienceAwayError, AudienceTimeoutError, AudienceBuildingError."""
+        if self.engine is not None:
+            return await answer(self.engine, corp_id, question, body)
+        told = {"corp_id": corp_id, "question": question, "body": body}
+        try:
+            found = await self._client().post("/ask", json=told)
+        except httpx2.TimeoutException as error:
+            raise AudienceTimeoutError from error
+        except (httpx2.HTTPError, OSError) as error:
+            raise AudienceAwayError from error
+        return _read(found)
+
+    def _client(self) -> httpx2.AsyncClient:
+        if self._http is None:
+            url = self._runtime.settings.audience_url
+            uds = None if url else str(socket_of(self._runtime.settings.home))
+            self._http = httpx2.AsyncClient(
+                base_url=url or "http://audience",
+                transport=httpx2.AsyncHTTPTransport(uds=uds),
+                headers={"Authorization": f"Bearer {token_of(self._runtime)}"},
+                timeout=httpx2.Timeout(ANSWER_SECONDS, connect=2),
+                trust_env=False,
+            )
+        return self._http
+
+    async def close(self) -> None:
+        """Give the connection back."""
+        if self._http is not None:
+            await self._http.aclose()
+
+
+def _read(found: httpx2.Response) -> dict[str, Any]:
+    try:
+        told: dict[str, Any] = found.json()
+    except ValueError as error:
+        status = f"status {found.status_code}"
+        raise AudienceAwayError(status) from error
+    if found.status_code == httpx2.codes.OK:
+        return told
+    if found.status_code in {httpx2.codes.UNAUTHORIZED, httpx2.codes.NOT_FOUND}:
+        # Of another installation: its master key is not ours.
+        raise AudienceAwayError(str(told.get("detail", "")))
+    raise AudienceRefusedError(
+        str(told.get("code", "error")), int(told.get("status", 500)), str(told.get("detail", ""))
+    )
+
+
+async def answer(
+    engine: Engine, corp_id: int, question: str, body: dict[str, Any]
+) -> dict[str, Any]:
+    """In the process that owns the store. Raises whatever the question's handler does."""
+    handler = handler_of(question)
+    if handler is None:
+        raise UnknownQuestionError(question)
+    return await handler(engine, corp_id, body)
+
+
+class UnknownQuestionError(DomainError):
+    """Nobody in the engine answers that: its process is of another version."""
+
+    code = "audience.unknown_question"
+    status = 503
+
+    def __init__(self, question: str) -> None:
+        super().__init__(
+            f"the audience engine knows no question '{question}': its process is of another"
+            " version than this one; restart both"
+        )
+
+
+def desk(runtime: Runtime) -> Desk:
+    """The one of this process."""
+    return runtime.once(Desk, lambda: Desk(runtime))
+
+
+def socket_of(home: Path) -> Path:
+    """Where the engine of a home listens."""
+    wanted = home / "audience.sock"
+    if len(str(wanted).encode()) <= _LONGEST_SOCKET:
+        return wanted
+    short = abs(hash_of(str(home)))
+    return Path(tempfile.gettempdir()) / f"yutang-audience-{short:x}.sock"
+
+
+def hash_of(words: str) -> int:
+    """The same in every process."""
+    found = 0
+    for byte in words.encode():
+        found = (found * 131 + byte) & 0xFFFF_FFFF_FFFF
+    return found
+
+
+def token_of(runtime: Runtime) -> str:
+    """What opens the door: whoever holds the master key has it."""
+    return runtime.vault.fingerprint(_TOKEN)

@@ -1,0 +1,131 @@
+"""Read a corp as a whole: the first time, into a new store, after a restore, or when asked."""
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import structlog
+from sqlalchemy import text
+
+from . import marks, truth
+from .feed import EVENTS_AT_ONCE, PEOPLE_AT_ONCE, Feed
+
+log = structlog.get_logger(__name__)
+
+_LOOK_SECONDS: Final = 0.05
+_TABLES: Final = ("people", "orders", "events", "aliases")
+_IDS: Final = text(
+    "select id from customers where corp_id = :corp_id and id > :after order by id limit :rows"
+)
+_ORDERS: Final = text(
+    "select id from orders where corp_id = :corp_id and id > :after order by id limit :rows"
+)
+_MERGED: Final = text(
+    "select distinct from_id from person_merges where corp_id = :corp_id and undone_at is null"
+    " and from_id > :after order by from_id limit :rows"
+)
+_TOTAL: Final = text("select next_id - 1 from customer_ordinals where corp_id = :corp_id")
+_LAST_ORDER: Final = text("select max(id) from orders where corp_id = :corp_id")
+_LOGGED: Final = text("select coalesce(sum(rows), 0) from log_counts where corp_id = :corp_id")
+
+
+async def unbuilt(feed: Feed) -> list[int]:
+    """Corps to be read as a whole."""
+    async with feed.runtime.database.owner() as session:
+        return list(await session.scalars(marks.UNBUILT, {"store": feed.store.id}))
+
+
+async def build(feed: Feed, corp_id: int) -> None:
+    """Read one. What changes meanwhile leaves marks; a killed build begins anew."""
+    log.info("audience.building", corp_id=corp_id)
+    async with feed.runtime.database.owner() as session:
+        xid = await session.scalar(marks.BEGIN, {"corp_id": corp_id, "store": feed.store.id})
+    # Who began to write before marks were asked for leaves none: he has to be done first.
+    while not await _is_over(feed, str(xid)):  # noqa: ASYNC110 - another's end has no signal
+        await asyncio.sleep(_LOOK_SECONDS)
+    async with feed.lock:
+        for table in _TABLES:
+            await feed.store.command(
+                f"delete from {table} where corp_id = {{corp_id:UInt32}}",  # noqa: S608 - ours
+                {"corp_id": corp_id},
+                max_execution_time=0,
+            )
+        last = feed.cursor
+        feed.listener.happened(corp_id, ["all"])
+    await _people(feed, corp_id)
+    await _orders(feed, corp_id)
+    await _events(feed, corp_id, last.place())
+    async with feed.runtime.database.owner() as session:
+        await session.execute(marks.FINISH, {"corp_id": corp_id, "store": feed.store.id})
+    feed.listener.happened(corp_id, ["all"])
+    log.info("audience.built", corp_id=corp_id)
+
+
+async def _is_over(feed: Feed, xid: str) -> bool:
+    async with feed.runtime.database.owner() as session:
+        return bool(await session.scalar(marks.OVER, {"xid": xid}))
+
+
+async def _tell(feed: Feed, corp_id: int, stage: str, done: int, total: int) -> None:
+    asked = {"corp_id": corp_id, "stage": stage, "done": done, "total": max(done, total)}
+    async with feed.runtime.database.owner() as session:
+        await session.execute(marks.PROGRESS, asked)
+
+
+async def _people(feed: Feed, corp_id: int) -> None:
+    async with feed.runtime.database.owner() as session:
+        total = int(await session.scalar(_TOTAL, {"corp_id": corp_id}) or 0)
+    for statement in (_IDS, _MERGED):
+        asked: dict[str, Any] = {"corp_id": corp_id, "after": 0, "rows": PEOPLE_AT_ONCE}
+        while True:
+            async with feed.lock:
+                async with feed.runtime.database.owner() as session:
+                    ids = list(await session.scalars(statement, asked))
+                if not ids:
+                    break
+                await feed.write_people(corp_id, ids)
+            asked["after"] = ids[-1]
+            await _tell(feed, corp_id, "people", ids[-1], total)
+
+
+async def _orders(feed: Feed, corp_id: int) -> None:
+    async with feed.runtime.database.owner() as session:
+        total = int(await session.scalar(_LAST_ORDER, {"corp_id": corp_id}) or 0)
+    asked: dict[str, Any] = {"corp_id": corp_id, "after": 0, "rows": PEOPLE_AT_ONCE}
+    while True:
+        async with feed.lock:
+            async with feed.runtime.database.owner() as session:
+                ids = list(await session.scalars(_ORDERS, asked))
+            if not ids:
+                return
+            await feed.write_orders(corp_id, ids)
+        asked["after"] = ids[-1]
+        await _tell(feed, corp_id, "orders", ids[-1], total)
+
+
+async def _events(feed: Feed, corp_id: int, last: dict[str, Any]) -> None:
+    """Up to where the cursor stood when the rest was deleted; what came later the feed brings."""
+    async with feed.runtime.database.owner() as session:
+        total = int(await session.scalar(_LOGGED, {"corp_id": corp_id}) or 0)
+    asked: dict[str, Any] = {
+        "corp_id": corp_id,
+        "era": last["era"],
+        "xid": last["xid"],
+        "last_id": last["id"],
+        "at": datetime(1900, 1, 1, tzinfo=UTC),
+        "id": 0,
+        "batch": 0,
+        "rows": EVENTS_AT_ONCE,
+    }
+    done = 0
+    while True:
+        async with feed.lock:
+            async with feed.runtime.database.owner() as session:
+                rows = (await session.execute(truth.EVENTS_OF_CORP, asked)).all()
+            lines = [row.line for row in rows if row.line is not None]
+            await feed.store.insert("events", "\n".join(lines).encode())
+        if not rows:
+            return
+        asked |= {"at": rows[-1].at, "id": rows[-1].id}
+        done += len(rows)
+        await _tell(feed, corp_id, "events", done, total)

@@ -1,0 +1,353 @@
+"""Who is meant by a tree: each leaf a bitmap, the tree their algebra."""
+
+import asyncio
+import itertools
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import structlog
+from clickhouse_connect.driver.exceptions import ClickHouseError
+from pyroaring import BitMap
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from yutang.kernel.runtime import Runtime
+from yutang.people.conditions import service as conditions
+from yutang.people.conditions.schemas import (
+    Compiled,
+    Group,
+    Leaf,
+    Members,
+    Node,
+    Scene,
+    Tag,
+    leaves_of,
+)
+
+from . import bits, building, marks, retaining
+from .errors import AudienceBuildingError
+from .feed import Feed
+from .keeping import TAGS, UNIVERSE, Entry, Kept
+from .scenes import Scenes
+from .scoping import groups_of, seen_by
+from .store import Store
+
+log = structlog.get_logger(__name__)
+
+STALE_AFTER: Final = timedelta(seconds=60)
+TRIES: Final = 3
+"""While people change all the time, a bitmap is read so often before it is used without keeping."""
+_PAUSE: Final = 0.02
+_BITS: Final = text(
+    "select bits from segment_bits where corp_id = :corp_id and segment_id = :segment_id"
+    " and run = :run"
+)
+_PROGRESS: Final = text(
+    "select built_at, stage, done, total from audience_states where corp_id = :corp_id"
+)
+_STAGES: Final[Mapping[str, float]] = {"people": 0.0, "orders": 0.5, "events": 0.7}
+_PARTS: Final[Mapping[str, float]] = {"people": 0.5, "orders": 0.2, "events": 0.3}
+
+
+@dataclass(slots=True)
+class Found:
+    """Bitmaps by path; nobody may change them."""
+
+    universe: BitMap
+    scene: Scene
+    nodes: dict[str, BitMap] = field(default_factory=dict)
+
+
+class Engine:
+    """Owns the store. One of an installation."""
+
+    def __init__(self, store: Store, runtime: Runtime, *, budget_bytes: int = 1 << 28) -> None:
+        self.store = store
+        self.runtime = runtime
+        self.kept = Kept(store, budget_bytes)
+        self.feed = Feed(runtime, store, self.kept)
+        self.scenes = Scenes(runtime)
+        self.fed_at = datetime.now(UTC)
+        """When nothing was left to read, or the feed last got on."""
+        self.trouble = ""
+        """What the feed cannot go on for."""
+        self._built: set[int] = set()
+        self._names = itertools.count()
+
+    async def open(self) -> None:
+        """Open the store and find where the feed stands."""
+        await self.store.open()
+        await self.feed.open()
+
+    async def close(self) -> None:
+        """End what runs."""
+        await self.store.close()
+
+    # The feed.
+
+    async def step(self) -> int:
+        """One turn: a corp to be read, marks, events; how many rows and marks."""
+        total = 0
+        for corp_id in await building.unbuilt(self.feed):
+            self._built.discard(corp_id)
+            await building.build(self.feed, corp_id)
+            total += 1
+        total += await self.feed.take_marks()
+        total += await self.feed.read_events()
+        self.note_fed()
+        return total
+
+    def note_fed(self) -> None:
+        """The feed got on."""
+        self.fed_at = datetime.now(UTC)
+        self.trouble = ""
+
+    async def catch_up(self) -> int:
+        """Until nothing is left to read, also what another transaction still holds back."""
+        total = 0
+        while True:
+            done = await self.step()
+            total += done
+            if done == 0:
+                if not await self.feed.is_behind():
+                    return total
+                await asyncio.sleep(_PAUSE)
+
+    def stale_since(self) -> datetime | None:
+        """Since when nothing new comes in."""
+        now = datetime.now(UTC)
+        if self.trouble or now - self.fed_at > STALE_AFTER:
+            return self.fed_at
+        return None
+
+    # The questions.
+
+    async def require_built(self, corp_id: int) -> None:
+        """Raises AudienceBuildingError while a corp is being read."""
+        if corp_id in self._built:
+            return
+        async with self.runtime.database.owner() as session:
+            row = (await session.execute(_PROGRESS, {"corp_id": corp_id})).one_or_none()
+        if row is None or row.built_at is None:
+            share = 0.0
+            if row is not None and row.stage in _STAGES:
+                part = row.done / row.total if row.total else 0.0
+                share = _STAGES[row.stage] + _PARTS[row.stage] * part
+            raise AudienceBuildingError(share)
+        self._built.add(corp_id)
+
+    def unbuild(self, corp_id: int) -> None:
+        """It is being read again."""
+        self._built.discard(corp_id)
+
+    async def evaluate(
+        self, corp_id: int, node: Node | Mapping[str, Any], now: datetime | None = None
+    ) -> BitMap:
+        """Who is meant; nobody may change the answer."""
+        return (await self.evaluate_nodes(corp_id, node, now)).nodes[""]
+
+    async def evaluate_nodes(
+        self, corp_id: int, node: Node | Mapping[str, Any], now: datetime | None = None
+    ) -> Found:
+        """The same, and who each node means."""
+        await self.require_built(corp_id)
+        tree = node if isinstance(node, Group | Leaf) else conditions.parse(node, expanded=True)
+        scene = await self.scenes.of(corp_id, now or self.runtime.clock())
+        found = Found(await self.universe(corp_id), scene)
+        await self._walk(tree, "", found)
+        return found
+
+    async def _walk(self, node: Node, path: str, found: Found) -> BitMap:
+        if isinstance(node, Leaf):
+            ids = await self._leaf(node, found)
+        else:
+            parts = [
+                await self._walk(child, f"{path}.{place}" if path else str(place), found)
+                for place, child in enumerate(node.of)
+            ]
+            match node.op:
+                case "all":
+                    ids = BitMap.intersection(found.universe, *parts)
+                case "any":
+                    ids = BitMap.union(*parts) if parts else BitMap()
+                case "none":
+                    ids = found.universe - (BitMap.union(*parts) if parts else BitMap())
+        found.nodes[path] = ids
+        return ids
+
+    async def _leaf(self, leaf: Leaf, found: Found) -> BitMap:
+        corp_id = found.scene.corp_id
+        if isinstance(leaf, Members):
+            return await self._members(corp_id, leaf) & found.universe
+        if isinstance(leaf, Tag) and (tags := await self.tags(corp_id)) is not None:
+            return worn(leaf, tags, found.universe)
+        key = conditions.canonical(leaf)
+        minute = int(found.scene.now.timestamp()) // 60
+        entry = self.kept.find(corp_id, key, minute)
+        if entry is None:
+            compiled = conditions.compile_leaf(leaf, found.scene, self._prefix())
+            entry = await self._fetch(corp_id, key, minute, compiled)
+        return entry.among(found.universe)
+
+    def _prefix(self) -> str:
+        """Of names of parameters: kept conditions are asked together."""
+        return f"k{next(self._names)}_"
+
+    async def _fetch(self, corp_id: int, key: str, minute: int, compiled: Compiled) -> Entry:
+        """Ask the store, and keep the answer where people did not change meanwhile."""
+        corp = self.kept.corp(corp_id)
+        whole = compiled.over == "person"
+        entry = Entry(BitMap(), 0)
+        for _ in range(TRIES):
+            generation = corp.generation
+            touched = self.kept.epochs(corp_id, compiled.touches - {"people"})
+            ids = await self._ask(corp_id, compiled)
+            entry = Entry(
+                ids,
+                bits.weight(ids),
+                sql=f"({compiled.sql})" if whole else None,
+                params=compiled.params if whole else {},
+                minute=minute if compiled.moves else None,
+                touched=() if whole else touched,
+                inverted=compiled.inverted,
+            )
+            if not whole:
+                # What it does not see changing it is not kept for.
+                if "people" not in compiled.touches:
+                    self.kept.keep(corp_id, key, entry)
+                break
+            if generation == corp.generation and not generation % 2:
+                self.kept.keep(corp_id, key, entry)
+                break
+        return entry
+
+    async def _ask(self, corp_id: int, compiled: Compiled) -> BitMap:
+        params = {**compiled.params, "corp_id": corp_id}
+        if compiled.over == "person":
+            return await self.store.bitmap(
+                "select groupBitmapStateIf(id, "  # noqa: S608 - made by the compiler, values bound
+                f"({compiled.sql})) from people final where corp_id = {{corp_id:UInt32}}",
+                params,
+            )
+        return await self.store.bitmap(
+            "select groupBitmapState(toUInt32(t.1)) from"  # noqa: S608 - as above
+            f" (select tuple(*) as t from ({compiled.sql}))",
+            params,
+        )
+
+    async def universe(self, corp_id: int) -> BitMap:
+        """Everybody the corp knows."""
+        known = self.kept.find(corp_id, UNIVERSE, 0)
+        if known is None:
+            everybody = Compiled("1", {}, "person", frozenset({"people"}))
+            known = await self._fetch(corp_id, UNIVERSE, 0, everybody)
+        return known.ids
+
+    async def scope(self, corp_id: int, members: Sequence[int] | None) -> BitMap:
+        """Whom somebody may see, by whose customers he sees: as the policy on customers says."""
+        if members is None:
+            return await self.universe(corp_id)
+        groups = await groups_of(self.runtime, corp_id, members)
+        key = f"scope:{sorted(members)}:{groups}"
+        known = self.kept.find(corp_id, key, 0)
+        if known is None:
+            known = await self._fetch(corp_id, key, 0, seen_by(members, groups, self._prefix()))
+        return known.ids
+
+    async def tags(self, corp_id: int) -> dict[int, BitMap] | None:
+        """Who wears each tag; None where that would be too much for the memory."""
+        corp = self.kept.corp(corp_id)
+        if corp.tags is not None:
+            return corp.tags
+        tags: dict[int, BitMap] = {}
+        for _ in range(TRIES):
+            generation = corp.generation
+            tags = await self.store.families(f"{TAGS} group by tag", {"corp_id": corp_id})
+            if generation == corp.generation and not generation % 2:
+                return corp.tags if self.kept.keep_tags(corp_id, tags) else None
+        return tags
+
+    async def _members(self, corp_id: int, leaf: Members) -> BitMap:
+        """A run of a segment; its bits never change."""
+        key = f"members:{leaf.segment}:{leaf.run}"
+        known = self.kept.find(corp_id, key, 0)
+        if known is not None:
+            return known.ids
+        asked = {"corp_id": corp_id, "segment_id": leaf.segment, "run": leaf.run}
+        async with self.runtime.database.owner() as session:
+            rows = list(await session.scalars(_BITS, asked))
+        ids = BitMap.union(BitMap(), *(BitMap.deserialize(bytes(row)) for row in rows))
+        self.kept.keep(corp_id, key, Entry(ids, bits.weight(ids)))
+        return ids
+
+    async def runs_of(self, corp_id: int, tree: Node) -> list[tuple[Members, BitMap]]:
+        """The runs of segments that a tree names."""
+        return [
+            (leaf, await self._members(corp_id, leaf))
+            for _, leaf in leaves_of(tree)
+            if isinstance(leaf, Members)
+        ]
+
+    async def want(self, corp_id: int) -> list[int]:
+        """Have a corp, or all with 0, read again; the loop begins with it at once."""
+        async with self.runtime.database.owner() as session:
+            corps = [row.corp_id for row in await session.execute(marks.STATES)]
+            wanted = [one for one in corps if corp_id in {0, one}]
+            await session.execute(marks.WANT, {"corps": wanted})
+        return wanted
+
+    async def upkeep(self) -> None:
+        """From time to time."""
+        await retaining.drop_expired(self)
+        await retaining.sweep(self)
+
+    # The loop.
+
+    async def run(self, wait: "asyncio.Event", idle_seconds: float = 1.0) -> None:
+        """Feed until cancelled. Whatever stops it, the questions go on, and say since when."""
+        pause = 0.2
+        while True:
+            began = time.monotonic()
+            try:
+                done = await self.step()
+                pause = 0.2
+            except (ClickHouseError, SQLAlchemyError, OSError) as error:
+                self.trouble = _told(error)
+                log.exception("audience.feed_stopped", pause_seconds=pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30.0)
+                continue
+            if done:
+                # What comes meanwhile is read as one.
+                await asyncio.sleep(max(0.0, began + 0.3 - time.monotonic()))
+            else:
+                wait.clear()
+                try:
+                    async with asyncio.timeout(idle_seconds):
+                        await wait.wait()
+                except TimeoutError:
+                    continue
+
+
+def worn(leaf: Tag, tags: Mapping[int, BitMap], universe: BitMap) -> BitMap:
+    """A leaf about tags, from the bitmaps of all."""
+    wanted = [tags.get(tag, BitMap()) for tag in leaf.tags]
+    match leaf.how:
+        case "any":
+            return BitMap.union(BitMap(), *wanted) & universe
+        case "all":
+            return BitMap.intersection(universe, *wanted)
+        case "none":
+            return universe - BitMap.union(BitMap(), *wanted)
+        case "some":
+            return BitMap.union(BitMap(), *tags.values()) & universe
+        case "untagged":
+            return universe - BitMap.union(BitMap(), *tags.values())
+
+
+def _told(error: BaseException) -> str:
+    """The first line; values of statements are not in it."""
+    return str(error).strip().partition("\n")[0][:300] or type(error).__name__

@@ -1,0 +1,133 @@
+"""Rows of the store are what PostgreSQL holds; every table that they are made of leaves marks."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import text
+
+from tests.yutang.world import World
+from yutang.people.audience.engine import Engine
+
+NOW = datetime.now(UTC).replace(microsecond=123_456)
+
+
+async def write(world: World, sql: str, **asked: Any) -> None:
+    """Change what is true."""
+    async with world.runtime.database.owner() as session:
+        await session.execute(text(sql), {"c": world.corp_id, "now": NOW, **asked})
+
+
+async def person(engine: Engine, corp_id: int, customer_id: int) -> dict[str, Any] | None:
+    """As the store holds him."""
+    rows = await engine.store.rows(
+        "select * from people final where corp_id = {c:UInt32} and id = {id:UInt32}",
+        {"c": corp_id, "id": customer_id},
+    )
+    return rows[0] if rows else None
+
+
+async def furnish(world: World) -> None:
+    """One person with everything, another with nothing."""
+    await write(
+        world,
+        "insert into customers (corp_id, id, state, name, name_sort, grams, gender, platform,"
+        " company, first_added_at, first_added_staff_id, first_added_way, first_added_channel,"
+        " consented_at, marketing_refused_at, stage, stage_changed_at, last_active_at,"
+        " silent_since, birthday, created_at) values"
+        " (:c, 1, 'friend', '林', 'lin', '{}', 2, 'wecom', '甲\"乙\\', :now, 7, 1, 'shop', :now,"
+        " :now, 'deal', :now, :now, :now, '1931-02-28', :now),"
+        " (:c, 2, 'visitor', '', '', '{}', 0, 'wechat', '', null, null, null, null, null, null,"
+        " null, null, null, null, null, :now)",
+    )
+    await write(
+        world,
+        "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at,"
+        " add_way, channel) values (:c, 1, 8, 'deleted_by_staff', :now, :now, null, null),"
+        " (:c, 1, 7, 'friend', :now, :now, 1, 'shop')",
+    )
+    await write(
+        world,
+        "insert into follow_tags (corp_id, customer_id, staff_id, tag_id, added_by) values"
+        " (:c, 1, 7, 30, 'wecom'), (:c, 1, 7, 10, 'wecom'), (:c, 1, 8, 99, 'wecom')",
+    )
+    await write(
+        world,
+        "insert into customer_tags (corp_id, customer_id, tag_id, added_by) values"
+        " (:c, 1, 10, 'user:1'), (:c, 1, 20, 'user:1')",
+    )
+    for number, kind, sensitive in (
+        (1, "text", False), (2, "number", False), (3, "date", False), (4, "several_of", False),
+        (5, "long_text", False), (6, "text", True),
+    ):  # fmt: skip
+        await write(
+            world,
+            "insert into fields (corp_id, id, name, kind, is_sensitive, seen_by, edited_by,"
+            " created_by) overriding system value values (:c, :id, :name, :kind, :hidden,"
+            " '{}', '{}', 'user:1')",
+            id=number, name=f"f{number}", kind=kind, hidden=sensitive,
+        )  # fmt: skip
+    await write(
+        world,
+        "insert into field_values (corp_id, customer_id, field_id, word, number, day, choices,"
+        " prose, changed_by, source, changed_at) values"
+        " (:c, 1, 1, '上海', null, null, null, null, 'u', 'hand', :now),"
+        " (:c, 1, 2, null, -5000000000, null, null, null, 'u', 'hand', :now),"
+        " (:c, 1, 3, null, null, '2024-02-29', null, null, 'u', 'hand', :now),"
+        " (:c, 1, 4, null, null, null, '{b,a}', null, 'u', 'hand', :now),"
+        " (:c, 1, 5, null, null, null, null, '很长', 'u', 'hand', :now),"
+        " (:c, 1, 6, '秘密', null, null, null, null, 'u', 'hand', :now)",
+    )
+    await write(
+        world,
+        "insert into group_members (corp_id, group_id, member, customer_id, joined_at, left_at,"
+        " left_how) values (:c, 5, 'wm1', 1, :before, :now, 'left'), (:c, 5, 'wm1', 1, :now,"
+        " null, null)",
+        before=NOW - timedelta(days=1),
+    )
+    await write(
+        world,
+        "insert into activations (corp_id, customer_id, staff_id, source, messages, as_of) values"
+        " (:c, 1, 7, 'links', 3, :now), (:c, 1, 8, 'archive', 12, :now)",
+    )
+    await write(
+        world,
+        "insert into losses (corp_id, customer_id, history_id, staff_id, ending, at, person)"
+        " values (:c, 1, 1, 8, 'deleted_by_staff', :now, false)",
+    )
+
+
+async def test_a_row_of_somebody_with_everything(world: World, audience: Engine) -> None:
+    await furnish(world)
+    assert await audience.catch_up() > 0
+    found = await person(audience, world.corp_id, 1)
+    assert found is not None
+    assert found.pop("ver") > 0
+    assert found == {
+        "corp_id": world.corp_id, "id": 1, "gone": 0, "state": "friend", "stage": "deal",
+        "stage_changed_at": NOW, "gender": 2, "platform": "wecom", "company": '甲"乙\\',
+        "first_added_at": NOW, "first_added_staff": 7, "first_added_way": 1,
+        "first_added_channel": "shop", "last_active_at": NOW, "silent_since": NOW,
+        "birthday": date(1931, 2, 28), "refused_at": NOW, "consented_at": NOW, "created_at": NOW,
+        "messages": 12, "tags": [10, 20, 30], "rel_staff": [7, 8],
+        "rel_state": ["friend", "deleted_by_staff"], "rel_added": [NOW, NOW],
+        "rel_changed": [NOW, NOW], "rel_way": [1, -1], "rel_channel": ["shop", ""],
+        "grp_id": [5, 5], "grp_joined": [NOW - timedelta(days=1), NOW], "grp_left": [NOW, None],
+        "loss_at": [NOW], "loss_by": ["staff"], "loss_person": [0],
+        "f_word": {1: "上海"}, "f_number": {2: -5_000_000_000}, "f_day": {3: date(2024, 2, 29)},
+        "f_choices": {4: ["b", "a"]}, "f_prose": [5],
+    }  # fmt: skip
+    nobody = await person(audience, world.corp_id, 2)
+    assert nobody is not None
+    assert (nobody["stage"], nobody["first_added_way"], nobody["messages"]) == ("", -1, None)
+    assert (nobody["tags"], nobody["rel_staff"], nobody["f_word"]) == ([], [], {})
+
+    # A sensitive field counts only while its consent stands.
+    await write(
+        world,
+        "insert into consents (corp_id, customer_id, purpose, given_at, source, recorded_by)"
+        " values (:c, 1, 'sensitive', :now, 'form', 'user:1')",
+    )
+    await audience.catch_up()
+    found = await person(audience, world.corp_id, 1)
+    assert found is not None
+    assert found["f_word"] == {1: "上海", 6: "秘密"}
