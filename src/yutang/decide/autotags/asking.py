@@ -13,8 +13,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.runtime import Runtime
 from yutang.people.audience import service as audience
+from yutang.people.audience.errors import (
+    AudienceAwayError,
+    AudienceBuildingError,
+    AudienceTimeoutError,
+)
 from yutang.people.segments import service as segments
 
+SILENT: Final = (AudienceAwayError, AudienceBuildingError, AudienceTimeoutError)
+"""It gives no answer now and will later."""
 _BEHIND: Final = text(
     """
     select exists (
@@ -42,7 +49,10 @@ async def is_behind(
     people: Collection[int],
     events: Sequence[tuple[Any, int]],
 ) -> bool:
-    """Whether the audience does not know yet what these events (moment, id) brought."""
+    """Whether the audience does not know yet what these events (moment, id) brought.
+
+    In the owner's session: marks and cursors are nobody else's.
+    """
     return bool(
         await session.scalar(
             _BEHIND,
@@ -62,7 +72,7 @@ async def expand(session: AsyncSession, corp_id: int, tree: dict[str, Any]) -> d
 
 
 async def find(runtime: Runtime, corp_id: int, tree: dict[str, Any]) -> BitMap:
-    """Everybody whom an expanded tree is about. Raises AudienceAwayError, AudienceTimeoutError."""
+    """Everybody whom an expanded tree is about. Raises what is `SILENT`."""
     return await audience.ids(runtime, corp_id, tree)
 
 

@@ -93,12 +93,14 @@ async def judge(runtime: Runtime) -> int:
     if not rows:
         return 0
     claim = _Claim(rows[0].corp_id, rows[0].rule_id, rows)
+    async with runtime.database.owner() as session:
+        events = [(row.event_at, row.event_id) for row in rows]
+        behind = await asking.is_behind(session, claim.corp_id, claim.ids, events)
     async with runtime.database.corp(claim.corp_id) as session:
         rule = await _rule(session, claim)
         tree = None
         if rule is not None and rule.condition is not None:
-            events = [(row.event_at, row.event_id) for row in rows]
-            if await asking.is_behind(session, claim.corp_id, claim.ids, events):
+            if behind:
                 await _wait(session, claim, BEHIND_SECONDS)
                 return 0
             try:
@@ -110,11 +112,16 @@ async def judge(runtime: Runtime) -> int:
         version = rule.version if rule is not None else 0
     try:
         fitting = await asking.find(runtime, claim.corp_id, tree) if tree is not None else None
-    except DomainError as error:
+    except asking.SILENT as error:
         log.warning("autotags.audience", corp_id=claim.corp_id, why=error.detail)
         async with runtime.database.corp(claim.corp_id) as session:
             await _wait(session, claim, AWAY_SECONDS)
         return 0
+    except DomainError as error:
+        async with runtime.database.corp(claim.corp_id) as session:
+            if (rule := await _rule(session, claim)) is not None:
+                await _refuse(session, rule, claim, error, runtime.clock())
+        return len(rows)
     return await _act(runtime, claim, version, fitting, began)
 
 

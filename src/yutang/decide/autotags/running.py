@@ -18,7 +18,6 @@ from yutang.kernel import audit
 from yutang.kernel.errors import DomainError
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
-from yutang.people.audience.errors import AudienceAwayError, AudienceTimeoutError
 from yutang.people.tags.jobs import MirrorTags
 
 from . import applying, asking, book
@@ -140,7 +139,7 @@ async def carry_on(runtime: Runtime, corp_id: int, run_id: int) -> None:
                 pass
     except UnknownRunError:
         log.info("autotags.run_gone", corp_id=corp_id, run_id=run_id)
-    except (AudienceAwayError, AudienceTimeoutError) as error:
+    except asking.SILENT as error:
         async with runtime.database.corp(corp_id) as session:
             run = await hold(session, corp_id, run_id)
             run.error = error.detail

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from yutang.people.conditions.schemas import Where
 from yutang.people.stages.schemas import StageKey
 from yutang.people.tags.schemas import TagRef
 
@@ -25,12 +24,26 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class RuleWhere(_Strict):
+    """How a property of the event must be, as `where` of the language says it."""
+
+    prop: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    is_: Annotated[
+        Literal["equals", "in", "less", "more", "between", "contains", "known", "absent"],
+        Field(alias="is"),
+    ]
+    values: Annotated[
+        list[bool | int | float | Annotated[str, StringConstraints(max_length=500)]],
+        Field(max_length=200),
+    ] = []
+
+
 class EventTrigger(_Strict):
     """When an event of a kind is written about a person."""
 
     on: Literal["event"]
     kind: Annotated[str, StringConstraints(min_length=1, max_length=100)]
-    where: Annotated[list[Where], Field(max_length=10)] = []
+    where: Annotated[list[RuleWhere], Field(max_length=10)] = []
 
 
 class SegmentTrigger(_Strict):
