@@ -49,12 +49,14 @@ from .schemas import (
 
 __all__ = ("count", "explain", "overlap", "profile", "register_names", "sample", "say")
 
+TOLD_FACTS: Final = 4
 _FRIENDS: Final[Tree] = {"leaf": "relation", "state": "friend"}
 _REFUSED: Final[Tree] = {
     "leaf": "attribute",
     "name": "marketing_refused",
     "test": {"is": "equals", "values": [True]},
 }
+_CHARTS: Final = ("gender", "stage", "state", "channel", "staff", "city")
 _UNKNOWN: Final = (
     Unknowable(
         key="quota",
@@ -175,60 +177,57 @@ def _reason(tested: Tested | None, names: Names) -> Words | None:
     """The facts of what holds for him, one after the other."""
     if tested is None:
         return None
-    facts = _facts_that_hold(tested)[:4]
-    words = [_facts_words(one, names) for one in facts]
-    told = [one for one in words if one is not None]
-    if not told:
-        return None
-    return Words(zh="；".join(one.zh for one in told), en="; ".join(one.en for one in told))
+    return _facts_words(_deciding(tested)[:TOLD_FACTS], names)
 
 
-def _facts_that_hold(tested: Tested) -> list[Tested]:
-    if tested.children:
-        inside = [one for child in tested.children for one in _facts_that_hold(child)]
-        return inside if tested.holds else []
-    return [tested] if tested.holds and tested.facts else []
+def _deciding(tested: Tested) -> list[Tested]:
+    """The conditions that made it what it is: those that hold where it does, else the others."""
+    if not tested.children:
+        return [tested] if tested.facts else []
+    return [
+        one
+        for child in tested.children
+        if child.holds == (tested.holds if tested.node != "none" else not tested.holds)
+        for one in _deciding(child)
+    ]
 
 
-def _facts_words(tested: Tested, names: Names) -> Words | None:
-    zh = conditions.facts_sentence(tested, names, "zh")
-    en = conditions.facts_sentence(tested, names, "en")
-    return Words(zh=zh, en=en) if zh or en else None
-
-
-_CHANNELS: Final = ("channel", "first_channel")
-_NAMED: Final = {"staff": "staff", **dict.fromkeys(_CHANNELS, "channels")}
+def _facts_words(leaves: Sequence[Tested], names: Names) -> Words | None:
+    zh = [told for one in leaves for told in conditions.reasons(one, names, "zh")]
+    en = [told for one in leaves for told in conditions.reasons(one, names, "en")]
+    return Words(zh="；".join(zh), en="; ".join(en)) if zh else None
 
 
 async def profile(runtime: Runtime, principal: Principal, asked: TreeQuestion) -> ProfileRead:
-    """Who they are: by gender, stage, state, channel, member, city."""
+    """Who they are: by gender, stage, state, channel, member, city where there is such a field."""
     corp_id = principal.corp_id
     async with runtime.database.corp(corp_id, principal.seer) as session:
         ready = await _ready(session, principal, asked.tree)
     told = await audience.profile(runtime, corp_id, ready.tree, ready.members)
-    charts = dict(told.charts)
+    spreads = {by: spread for by in _CHARTS if (spread := getattr(told, by)) is not None}
     async with runtime.database.corp(corp_id, principal.seer) as session:
-        members = [int(key) for key, _ in charts["staff"].items] if "staff" in charts else []
+        members = await staff.names_by_ids(
+            session, corp_id, [int(one.key) for one in spreads["staff"].top]
+        )
+        codes = {one.key for one in spreads["channel"].top}
         names: dict[str, Mapping[str, str]] = {
-            "staff": {
-                str(one): name
-                for one, name in (await staff.names_by_ids(session, corp_id, members)).items()
-            }
+            "staff": {str(one): name for one, name in members.items()},
+            "channel": await registered(session, corp_id, "channels", codes),
         }
-        codes = {key for by in _CHANNELS if by in charts for key, _ in charts[by].items}
-        names["channels"] = await registered(session, corp_id, "channels", codes)
     return ProfileRead(
         total=told.total,
+        as_of=told.as_of,
         charts=[
             Chart(
                 by=by,
                 items=[
-                    Share(key=key, name=names.get(_NAMED.get(by, ""), {}).get(key), count=number)
-                    for key, number in chart.items
+                    Share(key=one.key, name=names.get(by, {}).get(one.key), count=one.count)
+                    for one in spread.top
                 ],
-                rest=chart.rest,
+                rest=spread.rest,
+                none=spread.none,
             )
-            for by, chart in charts.items()
+            for by, spread in spreads.items()
         ],
     )
 
@@ -293,7 +292,8 @@ def _explained(raw: Tree, tested: Tested, names: Names, path: str) -> Explained:
         sentence=Words(
             zh=conditions.sentence(node, names, "zh"), en=conditions.sentence(node, names, "en")
         ),
-        facts=_facts_words(tested, names),
+        # Of another segment that stands here as one condition: what inside it decided.
+        facts=None if children else _facts_words(_deciding(tested)[:TOLD_FACTS], names),
         of=[
             _explained(child, told, names, f"{path}.{place}" if path else str(place))
             for place, (child, told) in enumerate(children)

@@ -26,6 +26,7 @@ from .schemas import (
 from .using import count_uses
 
 _PARTING = "~"
+_SAID = frozenset(VersionRead.model_fields) - {"sentence"}
 
 
 async def list_segments(
@@ -141,18 +142,11 @@ async def versions_of(
     """Versions with their sentences."""
     sentences = await sentences_of(session, corp_id, [row.tree for row in rows])
     return [
-        VersionRead(
-            number=row.number,
-            name=row.name,
-            kind=row.kind,  # type: ignore[arg-type] - the database's check
-            folder=row.folder,
-            description=row.description,
-            tree=row.tree,
-            sentence=sentence,
-            every_minutes=row.every_minutes,
-            restored=row.restored,
-            made_by_name=row.made_by_name,
-            made_at=row.made_at,
+        VersionRead.model_validate(
+            {
+                **{name: getattr(row, name) for name in _SAID},
+                "sentence": sentence,
+            }
         )
         for row, sentence in zip(rows, sentences, strict=True)
     ]

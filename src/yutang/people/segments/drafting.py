@@ -120,15 +120,8 @@ async def restore_version(
     old = await repository.version(segment_id, number)
     if old is None:
         raise UnknownVersionError(number)
-    change = SegmentChange(
-        name=row.name,
-        kind=old.kind,  # type: ignore[arg-type] - the database's check
-        folder=old.folder,
-        description=old.description,
-        tree=old.tree,
-        every_minutes=old.every_minutes,
-        version=version,
-    )
+    said = {name: getattr(old, name) for name in _TOLD}
+    change = SegmentChange.model_validate({**said, "name": row.name, "version": version})
     return await _change(session, principal, row, change, now, number)
 
 

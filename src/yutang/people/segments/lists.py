@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
 
 from pyroaring import BitMap
 from sqlalchemy import text
@@ -150,7 +150,7 @@ async def _write(
 ) -> SegmentDetail:
     async with runtime.database.corp(principal.corp_id, principal.seer) as session:
         row = await add_row(session, principal, facts, None, now)
-        why = "listed" if frozen_of is None else "frozen"
+        why: Literal["listed", "frozen"] = "listed" if frozen_of is None else "frozen"
         run = await switch(session, row, people, why, now, by=principal.actor)
         row.origin = run.run
         if report is not None:
@@ -273,7 +273,7 @@ async def _settle(runtime: Runtime, corp_id: int, segment_id: int) -> bool:
         before = await repository.read_bits(row.id, row.run)
         ids = await repository.read_bits(row.id, row.origin)
         gone = ids & await repository.merged_away()
-        into = await customers.current_ids(session, corp_id, gone) if gone else {}
+        into = await customers.current_ids(session, corp_id, list(gone)) if gone else {}
     ids = (ids - gone) | BitMap(into.values())
     known = BitMap()
     for start in range(0, len(ids), CHUNK):

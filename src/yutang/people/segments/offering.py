@@ -127,7 +127,7 @@ def _type(told: dict[str, Any]) -> str:
 
 
 def _own_fields(known: dict[str, Any]) -> list[FieldOffer]:
-    sorts: dict[str, Sort] = {**SORTS}
+    sorts: dict[str, Sort] = {str(name): sort for name, sort in SORTS.items()}
     return [
         FieldOffer(
             name=name,

@@ -9,6 +9,7 @@ from pyroaring import BitMap
 from sqlalchemy import bindparam, delete, func, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.db import table_of
 from yutang.people.facets import service as facets
 
 from .errors import UnknownSegmentError
@@ -254,7 +255,7 @@ class SegmentRepository:
             for shard, part in shards_of(ids)
         ]
         if rows:
-            await (await self._session.connection()).execute(insert(SegmentBits.__table__), rows)
+            await (await self._session.connection()).execute(insert(table_of(SegmentBits)), rows)
 
     async def read_bits(self, segment_id: int, run: int | None) -> BitMap:
         """Who was found; nobody by no run."""
@@ -390,11 +391,12 @@ async def touched_lists(session: AsyncSession) -> list[tuple[int, int]]:
 
 async def put_off(session: AsyncSession, which: Sequence[tuple[int, int]], until: datetime) -> None:
     """They are asked again then at the latest."""
+    segments = table_of(Segment)
     statement = (
-        update(Segment.__table__)  # type: ignore[arg-type]
+        update(segments)
         .where(
-            Segment.__table__.c.corp_id == bindparam("of_corp"),
-            Segment.__table__.c.id == bindparam("of_id"),
+            segments.c.corp_id == bindparam("of_corp"),
+            segments.c.id == bindparam("of_id"),
         )
         .values(due_at=until)
     )

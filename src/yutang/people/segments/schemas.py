@@ -310,12 +310,15 @@ class Chart(BaseModel):
     by: str
     items: list[Share]
     rest: int
+    none: int
+    """Of whom nothing is known."""
 
 
 class ProfileRead(BaseModel):
     """Who they are."""
 
     total: int
+    as_of: datetime
     charts: list[Chart]
 
 
