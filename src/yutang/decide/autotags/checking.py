@@ -164,6 +164,9 @@ async def check_loops(session: AsyncSession, corp_id: int, rule_id: int, words: 
             one["name"],
             loops.awaited(one["trigger"], one["condition"], trees),
             loops.written(one["acts"], siblings, keeps=one["keeps"]),
+            loops.displaced(one["acts"], siblings)
+            if one["trigger"]["on"] == "schedule"
+            else frozenset(),
         )
         for number, one in every
     ]

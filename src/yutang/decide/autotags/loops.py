@@ -37,6 +37,9 @@ class Node:
     name: str
     waits: frozenset[Fact]
     writes: frozenset[Fact]
+    aside: frozenset[Fact] = frozenset()
+    """Of a rule by the clock, what goes for what it puts: who fits has lost that before, so by it
+    the rule does not set off itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,18 @@ def written(
                 if keeps:
                     facts.add(Fact("tag", tag, holds=False))
     return frozenset(facts)
+
+
+def displaced(
+    acts: Iterable[Mapping[str, Any]], siblings: Mapping[int, Sequence[int]]
+) -> frozenset[Fact]:
+    """What of exclusive groups goes for what acts put."""
+    return frozenset(
+        Fact("tag", other, holds=False)
+        for act in acts
+        if act["do"] == "put"
+        for other in siblings.get(act["tag_id"], ())
+    )
 
 
 def awaited(
@@ -156,7 +171,8 @@ def _fits(prop: str, value: object) -> bool:
 
 def sets_off(one: Node, other: Node) -> Fact | None:
     """The fact by which one rule sets off the other, or None."""
-    for fact in sorted(one.writes, key=str):
+    writes = one.writes - one.aside if one.id == other.id else one.writes
+    for fact in sorted(writes, key=str):
         if fact in other.waits or (
             fact.of == "tag" and fact._replace(which=ANY_TAG) in other.waits
         ):

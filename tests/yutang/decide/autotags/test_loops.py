@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 
-from yutang.decide.autotags.loops import Node, awaited, find_circle, told, written
+from yutang.decide.autotags.loops import (
+    Node,
+    awaited,
+    displaced,
+    find_circle,
+    told,
+    written,
+)
 
 A, B, C, D = 1, 2, 3, 4
 NAMES = {A: "甲", B: "乙", C: "丙", D: "丁"}
@@ -47,6 +54,7 @@ def rule(
         f"规则{number}",
         awaited(trigger, condition, trees or {}),
         written(acts, SIBLINGS, keeps=keeps),
+        displaced(acts, SIBLINGS) if trigger["on"] == "schedule" else frozenset(),
     )
 
 
@@ -122,6 +130,13 @@ def test_what_an_exclusive_group_gives_up_counts() -> None:
     )
 
 
+def test_who_lacks_the_other_of_a_group_loses_nothing_by_it() -> None:
+    assert circle(rule(1, HOURLY, put(C), condition=wears(D, how="none"))) == ""
+    low = rule(1, HOURLY, put(C), condition=wears(D, how="none"))
+    assert circle(low, rule(2, HOURLY, put(D), condition=wears(C, how="none"))) == ""
+    assert circle(low, rule(2, HOURLY, put(A), condition=wears(C))) == ""
+
+
 def test_what_is_kept_in_step_is_taken_off_too() -> None:
     fits = wears(A, how="none")
     assert circle(rule(1, HOURLY, put(A), condition=fits)) == ""
@@ -144,9 +159,10 @@ def test_stages() -> None:
     )
     at_none = {"leaf": "stage", "stages": []}
     assert circle(rule(1, HOURLY, deal, condition=at_none)) == ""
-    assert circle(
-        rule(1, HOURLY, {"do": "stage", "stage": None}, condition=at_none)
-    ) == "规则1 (sets the stage none) → 规则1"
+    assert (
+        circle(rule(1, HOURLY, {"do": "stage", "stage": None}, condition=at_none))
+        == "规则1 (sets the stage none) → 规则1"
+    )
     assert circle(rule(1, {"on": "event", "kind": "stage.changed"}, deal)) != ""
 
 

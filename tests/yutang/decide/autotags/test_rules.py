@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from tests.yutang.world import read_all
 from yutang.decide.autotags import judging
 from yutang.decide.autotags import service as autotags
-from tests.yutang.world import read_all
 
 from .stage import DAILY, EVER, SOMEBODY, Stage, on, put, take, wears
 
@@ -51,8 +51,9 @@ async def test_a_rule_tags_after_an_event_and_undo_takes_it_off(stage: Stage) ->
     assert (item["customer"], item["what"], item["tag"]["name"], item["undone"]) == (
         {"id": 1, "name": "客1"}, "put", "买过", None,
     )  # fmt: skip
-    life = await stage.world.http.get("/api/customers/1/timeline", params={"kind": "tag.added"})
-    assert [entry["who"] for entry in life.json()["items"]] == ["规则1"]
+    life = await stage.world.http.get("/api/customers/1/timeline")
+    tagged = [one for one in life.json()["items"] if one["kind"] == "tag.added"]
+    assert [(one["who"], one["by"]) for one in tagged] == [("规则1", f"rule:{rule['id']}")]
 
     # Again: he wears it already, the hour's run goes on.
     await stage.happen("gift.claimed", 1, '{"gift_id": 7}')
