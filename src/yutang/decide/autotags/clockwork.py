@@ -1,7 +1,7 @@
 """When rules by the clock are due, in the corp's zone; and what is forgotten."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -69,7 +69,9 @@ def _on(local: datetime, trigger: Mapping[str, Any], turns: int) -> datetime:
     if trigger["every"] == "week":
         days = trigger["weekday"] - local.weekday() + 7 * turns
     day = local.date() + timedelta(days=days)
-    return datetime(day.year, day.month, day.day, trigger["hour"], tzinfo=local.tzinfo)
+    moment = datetime(day.year, day.month, day.day, trigger["hour"], tzinfo=local.tzinfo)
+    # Where clocks jump over it, the moment exists in no zone but this.
+    return moment.astimezone(UTC)
 
 
 async def look(runtime: Runtime) -> int:

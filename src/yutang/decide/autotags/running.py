@@ -134,7 +134,7 @@ def _end(run: TagRuleRun, state: str, now: datetime) -> None:
 async def carry_on(runtime: Runtime, corp_id: int, run_id: int) -> None:
     """Work until the run is through, was stopped or cannot go on. Raises NotYetError."""
     try:
-        if await _find_people(runtime, corp_id, run_id):
+        if await find_people(runtime, corp_id, run_id):
             while await step(runtime, corp_id, run_id):
                 pass
     except UnknownRunError:
@@ -151,7 +151,7 @@ async def carry_on(runtime: Runtime, corp_id: int, run_id: int) -> None:
             _end(run, "failed", runtime.clock())
 
 
-async def _find_people(runtime: Runtime, corp_id: int, run_id: int) -> bool:
+async def find_people(runtime: Runtime, corp_id: int, run_id: int) -> bool:
     """Ask whom it is about, once; whether there is something to carry on."""
     began = time.monotonic()
     async with runtime.database.corp(corp_id) as session:

@@ -15,11 +15,6 @@ from yutang.people.audience.engine import Engine
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 EVER = {"kind": "ever"}
-SOMEBODY: dict[str, Any] = {
-    "leaf": "attribute",
-    "name": "created_at",
-    "test": {"is": "known"},
-}
 DAILY = {"on": "schedule", "every": "day", "hour": 3}
 _CUSTOMER = text(
     "insert into customers (corp_id, id, state, name, name_sort, grams, gender)"

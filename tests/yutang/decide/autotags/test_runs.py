@@ -96,7 +96,7 @@ async def test_a_killed_run_and_a_killed_way_back_go_on_where_they_stood(
     run_id = (await stage.call("POST", f"/{rule['id']}/run", 202))["id"]
     await stage.call("POST", f"/{rule['id']}/run", 409)
     runtime, corp_id = stage.world.runtime, stage.corp_id
-    assert await running._find_people(runtime, corp_id, run_id)
+    assert await running.find_people(runtime, corp_id, run_id)
     assert await running.step(runtime, corp_id, run_id)
     # Cut here, and amid the second chunk, whose transaction goes with it.
     write_down = running.book.write_down
