@@ -25,6 +25,7 @@ import { personRoutes } from "./routes/persons.tsx";
 import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
+import { segmentRoutes } from "./routes/segments.tsx";
 import { sourceRoutes } from "./routes/sources.tsx";
 import { storeRoutes } from "./routes/stores.tsx";
 import { syncRoutes } from "./routes/sync.tsx";
@@ -61,6 +62,7 @@ export const router = createRouter({
     ...orderRoutes,
     ...noticeRoutes,
     ...roomRoutes,
+    ...segmentRoutes,
     ...sourceRoutes,
     ...storeRoutes,
     ...syncRoutes,
