@@ -6311,8 +6311,8 @@ export interface paths {
          * Export Segment
          * @description Ask for a file of its people that one may see; it stands in the register of exports.
          *
-         *     Needs `customers.export`, with whole phone numbers `customers.phones` too. 404
-         *     `segments.unknown`; 422 `exports.column`; 503 as for a count.
+         *     Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+         *     `exports.column`; 503 as for a count.
          */
         post: operations["export_segment"];
         delete?: never;
@@ -10958,6 +10958,8 @@ export interface components {
             by: string;
             /** Items */
             items: components["schemas"]["Share"][];
+            /** None */
+            none: number;
             /** Rest */
             rest: number;
         };
@@ -19848,6 +19850,11 @@ export interface components {
          * @description Who they are.
          */
         ProfileRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
             /** Charts */
             charts: components["schemas"]["Chart"][];
             /** Total */
@@ -48375,6 +48382,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
                      *       "charts": [
                      *         {
                      *           "by": "示例",
@@ -48385,6 +48393,7 @@ export interface operations {
                      *               "name": "李梅"
                      *             }
                      *           ],
+                     *           "none": 1,
                      *           "rest": 1
                      *         }
                      *       ],
