@@ -10958,6 +10958,8 @@ export interface components {
             by: string;
             /** Items */
             items: components["schemas"]["Share"][];
+            /** None */
+            none: number;
             /** Rest */
             rest: number;
         };
@@ -19848,6 +19850,11 @@ export interface components {
          * @description Who they are.
          */
         ProfileRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
             /** Charts */
             charts: components["schemas"]["Chart"][];
             /** Total */
@@ -20171,7 +20178,7 @@ export interface components {
              */
             at: string;
             /** Runs */
-            runs: components["schemas"]["yutang__people__gateway__schemas__RunRead"][];
+            runs: components["schemas"]["RunRead"][];
             /** Tokens */
             tokens: components["schemas"]["TokenRead"][];
             /** Waiting */
@@ -21119,7 +21126,7 @@ export interface components {
          */
         RunList: {
             /** Items */
-            items: components["schemas"]["yutang__people__segments__schemas__RunRead"][];
+            items: components["schemas"]["SegmentRunRead"][];
         };
         /**
          * RunProgress
@@ -21177,6 +21184,47 @@ export interface components {
             unlicensed_members: number;
             /** Unseen Members */
             unseen_members: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * RunRead
+         * @description A bulk run.
+         */
+        RunRead: {
+            /** Asked By */
+            asked_by: string;
+            /** Calls */
+            calls: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "failed" | "ended" | "dropped";
+            /** Total */
+            total: number | null;
             /**
              * Updated At
              * Format: date-time
@@ -21359,7 +21407,7 @@ export interface components {
              * @enum {string}
              */
             kind: "static" | "dynamic" | "kept";
-            latest: components["schemas"]["yutang__people__segments__schemas__RunRead"] | null;
+            latest: components["schemas"]["SegmentRunRead"] | null;
             /** Name */
             name: string;
             report: components["schemas"]["Report"] | null;
@@ -21475,6 +21523,43 @@ export interface components {
             version: number;
             /** Week */
             week: number | null;
+        };
+        /**
+         * SegmentRunRead
+         * @description One refresh. `told` of `entered + left` changes are events so far.
+         */
+        SegmentRunRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Entered */
+            entered: number;
+            /** Left */
+            left: number;
+            /** Run */
+            run: number;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "telling" | "done";
+            /** Told */
+            told: number;
+            /** Took Ms */
+            took_ms: number;
+            /** Version */
+            version: number;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "made" | "listed" | "clock" | "asked" | "used" | "frozen" | "settled";
         };
         /**
          * SendRead
@@ -24781,84 +24866,6 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
-        };
-        /**
-         * RunRead
-         * @description A bulk run.
-         */
-        yutang__people__gateway__schemas__RunRead: {
-            /** Asked By */
-            asked_by: string;
-            /** Calls */
-            calls: number;
-            /** Done */
-            done: number;
-            /** Ended At */
-            ended_at: string | null;
-            /** Ends At */
-            ends_at: string | null;
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /** Path */
-            path: string;
-            /** Reason */
-            reason: string | null;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "running" | "failed" | "ended" | "dropped";
-            /** Total */
-            total: number | null;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-        };
-        /**
-         * RunRead
-         * @description One refresh. `told` of `entered + left` changes are events so far.
-         */
-        yutang__people__segments__schemas__RunRead: {
-            /**
-             * As Of
-             * Format: date-time
-             */
-            as_of: string;
-            /** Ended At */
-            ended_at: string | null;
-            /** Entered */
-            entered: number;
-            /** Left */
-            left: number;
-            /** Run */
-            run: number;
-            /** Size */
-            size: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "telling" | "done";
-            /** Told */
-            told: number;
-            /** Took Ms */
-            took_ms: number;
-            /** Version */
-            version: number;
-            /**
-             * Why
-             * @enum {string}
-             */
-            why: "made" | "listed" | "clock" | "asked" | "used" | "frozen" | "settled";
         };
         /**
          * Version
@@ -48375,6 +48382,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
                      *       "charts": [
                      *         {
                      *           "by": "示例",
@@ -48385,6 +48393,7 @@ export interface operations {
                      *               "name": "李梅"
                      *             }
                      *           ],
+                     *           "none": 1,
                      *           "rest": 1
                      *         }
                      *       ],
