@@ -10,11 +10,14 @@ from sqlalchemy import (
     LargeBinary,
     PrimaryKeyConstraint,
     SmallInteger,
+    Text,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
+
+from .schemas import RunState
 
 _ZERO = text("0")
 
@@ -51,7 +54,7 @@ class RfmRun(Base):
 
     corp_id: Mapped[int]
     id: Mapped[int] = mapped_column(Identity(always=True))
-    state: Mapped[str]
+    state: Mapped[RunState] = mapped_column(Text())
     asked_by: Mapped[str]
     version: Mapped[int]
     settings: Mapped[dict[str, Any]]

@@ -11,17 +11,16 @@ from yutang.kernel.runtime import Runtime
 
 from .events import RfmMoved
 from .repository import RfmRepository
-from .schemas import CLASSES
+from .schemas import CLASSES, ClassKey
 
 CHUNK: Final = 5_000
 """Events of one transaction, far below five seconds."""
 
-Move = tuple[str | None, str | None]
+Move = tuple[ClassKey | None, ClassKey | None]
+Members = Mapping[ClassKey, BitMap]
 
 
-def moves(
-    before: Mapping[str, BitMap], after: Mapping[str, BitMap]
-) -> Iterator[tuple[Move, BitMap]]:
+def moves(before: Members, after: Members) -> Iterator[tuple[Move, BitMap]]:
     """Who went from which class into which; always in the same order."""
     was, now = BitMap.union(BitMap(), *before.values()), BitMap.union(BitMap(), *after.values())
     nobody = BitMap()
@@ -36,13 +35,13 @@ def moves(
                     yield (old, new), moved
 
 
-def count_moves(before: Mapping[str, BitMap], after: Mapping[str, BitMap]) -> int:
+def count_moves(before: Members, after: Members) -> int:
     """How many changed."""
     return sum(len(ids) for _, ids in moves(before, after))
 
 
 def stretch(
-    before: Mapping[str, BitMap], after: Mapping[str, BitMap], place: int, limit: int
+    before: Members, after: Members, place: int, limit: int
 ) -> list[tuple[Move, list[int]]]:
     """The next `limit` of them behind `place`."""
     found = []

@@ -14,7 +14,7 @@ from . import moving, reckoning
 from .errors import UnknownRunError
 from .reckoning import Buyers
 from .repository import RfmRepository
-from .schemas import CLASSES, RfmSettings
+from .schemas import CLASSES, ClassKey, RfmSettings
 
 Answer = dict[str, Any]
 _CHOSEN: Final = {
@@ -200,7 +200,7 @@ async def flows(engine: Engine, corp_id: int, body: Answer) -> Answer:
 
 
 def flows_of(
-    before: dict[Any, BitMap], after: dict[Any, BitMap], seen: BitMap | None = None
+    before: dict[ClassKey, BitMap], after: dict[ClassKey, BitMap], seen: BitMap | None = None
 ) -> list[tuple[str | None, str | None, int]]:
     """Pairs of classes with how many went; those who stayed as well."""
     found: list[tuple[str | None, str | None, int]] = []

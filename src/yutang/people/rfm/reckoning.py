@@ -208,10 +208,14 @@ def _class(scale: RfmScale) -> str:
     )
 
 
+def cuts_of(scale: RfmScale) -> tuple[tuple[Dimension, RfmCuts], ...]:
+    """The three with their letters."""
+    return (("r", scale.r), ("f", scale.f), ("m", scale.m))
+
+
 def _scored(buyers: Buyers, scale: RfmScale) -> str:
     scores = ", ".join(
-        f"toUInt8({_score(one, cuts.bounds)}) as {one}"
-        for one, cuts in (("r", scale.r), ("f", scale.f), ("m", scale.m))
+        f"toUInt8({_score(one, cuts.bounds)}) as {one}" for one, cuts in cuts_of(scale)
     )
     return f"select id, days, orders, amount_fen, {scores} from {buyers.table}"  # noqa: S608 - numbers and names of ours
 

@@ -231,13 +231,13 @@ class RfmRepository:
 
     async def shard(
         self, before: int | None, after: int, shard: int
-    ) -> tuple[dict[str, BitMap], dict[str, BitMap]]:
+    ) -> tuple[dict[ClassKey, BitMap], dict[ClassKey, BitMap]]:
         """The same of one shard, of two runs."""
         rows = await self.session.execute(
             _SHARD_CLASSES,
             {"corp_id": self.corp_id, "runs": [before or 0, after], "shard": shard},
         )
-        found: dict[int, dict[str, BitMap]] = {before or 0: {}, after: {}}
+        found: dict[int, dict[ClassKey, BitMap]] = {before or 0: {}, after: {}}
         for run_id, key, bits in rows:
             found[run_id][key] = BitMap.deserialize(bits)
         return found[before or 0], found[after]

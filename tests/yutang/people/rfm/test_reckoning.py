@@ -89,7 +89,7 @@ async def reckon(store: Any, corp: int, how: RfmSettings) -> dict[int, Row]:
     assert (
         await store.query("select * from rfm where corp_id = {corp:UInt32}", {"corp": corp}) == []
     )
-    return found  # type: ignore[return-value]
+    return found
 
 
 PEOPLE = (1, 2, 3, 4, 5, 6, 7, 8)
@@ -124,15 +124,17 @@ def ways(draw: st.DrawFn) -> RfmSettings:
                 st.sampled_from(bounds).map(lambda b: {"by": "bounds", "bounds": b}),
             )
         )
+    binnings["frequency"] = draw(
+        st.sampled_from(({"of": "orders"}, {"of": "events", "kinds": ["page.viewed"]}))
+    )
+    binnings["threshold"] = draw(
+        st.sampled_from(({"by": "mean"}, {"by": "score", "r": 2, "f": 2, "m": 2}))
+    )
     return RfmSettings(
         days=draw(st.sampled_from((10, 30))),
         statuses=draw(st.sampled_from((["paid", "shipped", "completed"], ["paid"]))),
         least_fen=draw(st.sampled_from((0, 0, 400))),
         net=draw(st.booleans()),
-        frequency=draw(
-            st.sampled_from(({"of": "orders"}, {"of": "events", "kinds": ["page.viewed"]}))
-        ),
-        threshold=draw(st.sampled_from(({"by": "mean"}, {"by": "score", "r": 2, "f": 2, "m": 2}))),
         **binnings,
     )
 

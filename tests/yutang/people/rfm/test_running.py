@@ -126,7 +126,7 @@ async def test_classes_moves_and_a_person(shop: World, audience: Engine) -> None
     tree = {"op": "all", "of": [{"leaf": "rfm", "classes": ["general_retain", KEEP]}]}
     found = await audience_service.ids(shop.runtime, shop.corp_id, tree)
     assert list(found) == [1, 4, 5]
-    asked = {"key": "general_retain", "limit": 1}
+    asked: dict[str, str | int] = {"key": "general_retain", "limit": 1}
     people = (await shop.http.get("/api/rfm/people", params=asked)).json()
     assert ([one["customer_id"] for one in people["items"]], people["total"]) == ([4], 2)
     asked["after"] = people["next"]
@@ -182,9 +182,7 @@ async def test_moves_outlive_a_kill_and_happen_once(
     classes = {(who, number): key for who, number, key in rows}
     both = [(classes.get((who, run - 1)), classes.get((who, run))) for who in range(1, 7)]
     assert sorted(moved) == [
-        (who, before, after, run)
-        for who, (before, after) in enumerate(both, 1)
-        if before != after
+        (who, before, after, run) for who, (before, after) in enumerate(both, 1) if before != after
     ]
     assert len(moved) == 4
     await service.carry_on(shop.runtime, shop.corp_id)

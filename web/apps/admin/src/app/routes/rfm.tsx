@@ -2,6 +2,7 @@ import { createRoute, useNavigate, useRouter } from "@tanstack/react-router";
 import { Skeleton } from "antd";
 import { lazy, Suspense } from "react";
 import { type Chosen, CLASSES } from "../../features/rfm/api/rfm.ts";
+import { useSession } from "../../features/session/api/session.ts";
 import { oneOf, text } from "../../shared/address.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
@@ -32,12 +33,17 @@ const rfmRoute = createRoute({
     const router = useRouter();
     const { after, ...chosen } = rfmRoute.useSearch();
     const { zone } = useCorp();
+    const mayWrite = useSession().data?.user.permissions.includes("segments.write") ?? false;
     return (
       <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
         <RfmPage
           zone={zone}
           chosen={chosen}
           after={after}
+          mayWrite={mayWrite}
+          onSaved={(segment) =>
+            navigate({ to: "/segments/$id", params: { id: String(segment) }, search: {} })
+          }
           onChoose={(next) =>
             navigate({ to: "/rfm", search: next, replace: true, resetScroll: false })
           }

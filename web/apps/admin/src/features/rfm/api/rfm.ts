@@ -120,6 +120,39 @@ export function useSaveSettings(onDone: () => void) {
   });
 }
 
+/** A segment of who is in the class, or has the scores, whenever it is asked. */
+export function useSaveSegment(onSaved: (segment: number) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ name, chosen }: { name: string; chosen: Chosen }) =>
+      ask(
+        client.POST("/api/segments", {
+          body: {
+            name,
+            kind: "dynamic",
+            folder: "",
+            description: "",
+            every_minutes: 5,
+            tree: { op: "all", of: [leafOf(chosen)] },
+          },
+        }),
+      ),
+    onSuccess: (made) => {
+      onSaved(made.id);
+      return queries.invalidateQueries({ queryKey: ["segments"] });
+    },
+  });
+}
+
+function leafOf(chosen: Chosen) {
+  return {
+    leaf: "rfm" as const,
+    classes: chosen.key ? [chosen.key] : [],
+    ...(chosen.r ? { r: [chosen.r, chosen.r] as [number, number] } : {}),
+    ...(chosen.f ? { f: [chosen.f, chosen.f] as [number, number] } : {}),
+  };
+}
+
 export function usePerson(id: number) {
   return useQuery({
     queryKey: [KEY, "person", id],

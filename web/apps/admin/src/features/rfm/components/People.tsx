@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { count } from "@yutang/ui";
 import { Button, Skeleton, Table } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { Pages } from "../../../shared/Pages.tsx";
 import { Scrolled } from "../../../shared/Scrolled.tsx";
 import { type Chosen, type Scored, usePeople } from "../api/rfm.ts";
+import { SaveDialog } from "./SaveDialog.tsx";
 import { money, useWords } from "./words.ts";
 
 const LEAST = 720;
@@ -14,28 +16,17 @@ interface Props {
   run: number;
   chosen: Chosen;
   after: string | undefined;
+  mayWrite: boolean;
+  onSaved: (segment: number) => void;
   onChoose: (chosen: Chosen) => void;
   onPage: (after: string | undefined) => void;
   onBack: () => void;
 }
 
-/** The condition that means the same people, for the editor of segments. */
-export function leafOf(chosen: Chosen): object {
-  return {
-    op: "all",
-    of: [
-      {
-        leaf: "rfm",
-        classes: chosen.key ? [chosen.key] : [],
-        ...(chosen.r ? { r: [chosen.r, chosen.r] } : {}),
-        ...(chosen.f ? { f: [chosen.f, chosen.f] } : {}),
-      },
-    ],
-  };
-}
-
 /** People of a class or a square, who paid most first. */
-export function People({ run, chosen, after, onChoose, onPage, onBack }: Props) {
+export function People({ run, chosen, after, mayWrite, onSaved, ...props }: Props) {
+  const { onChoose, onPage, onBack } = props;
+  const [saving, setSaving] = useState(false);
   const { t } = useTranslation();
   const words = useWords();
   const people = usePeople(run, chosen, after);
@@ -56,14 +47,24 @@ export function People({ run, chosen, after, onChoose, onPage, onBack }: Props) 
         </h2>
         <span className="rfm-acts">
           <Button onClick={() => onChoose({})}>{t("common.clearFilters")}</Button>
-          <Link
-            to={"/segments/new" as string}
-            search={{ tree: JSON.stringify(leafOf(chosen)) } as never}
+          <Button
+            type="primary"
+            disabled={!mayWrite}
+            title={mayWrite ? undefined : t("rfm.people.segmentLocked")}
+            onClick={() => setSaving(true)}
           >
-            <Button type="primary">{t("rfm.people.segment")}</Button>
-          </Link>
+            {t("rfm.people.segment")}
+          </Button>
         </span>
       </div>
+      {saving && (
+        <SaveDialog
+          chosen={chosen}
+          title={title}
+          onSaved={onSaved}
+          onClose={() => setSaving(false)}
+        />
+      )}
       {people.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {people.isError && <Failed title={words(people.error)} onAgain={() => people.refetch()} />}
       {read && read.items.length === 0 && <p className="empty">{t("rfm.people.none")}</p>}

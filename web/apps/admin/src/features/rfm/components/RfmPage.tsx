@@ -20,6 +20,9 @@ interface Props {
   zone: string;
   chosen: Chosen;
   after: string | undefined;
+  /** Whether he may make segments. */
+  mayWrite: boolean;
+  onSaved: (segment: number) => void;
   onChoose: (chosen: Chosen) => void;
   onPage: (after: string | undefined) => void;
   onBack: () => void;
@@ -138,6 +141,8 @@ function Body({ read, chosen, onChoose, ...props }: Props & { read: Read }) {
             run={read.run.id}
             chosen={chosen}
             after={props.after}
+            mayWrite={props.mayWrite}
+            onSaved={props.onSaved}
             onChoose={onChoose}
             onPage={props.onPage}
             onBack={props.onBack}
