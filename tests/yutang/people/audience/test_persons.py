@@ -100,7 +100,7 @@ async def test_erased_people_are_nowhere(world: World, audience: Engine) -> None
     await audience.catch_up()
     assert await person(audience, world.corp_id, known) is None
     for table, column in (("people", "id"), ("events", "customer_id")):
-        rows = await audience.store.query(f"select distinct {column} from {table}")
+        rows = await audience.store.query(f"select distinct {column} from {table}")  # noqa: S608 - ours
         assert rows == [(stays,)], table
     assert await audience.store.query("select count() from orders final") == [(0,)]
     assert await aliases(audience) == {}
@@ -123,20 +123,17 @@ async def test_two_corps_share_nothing(world: World, audience: Engine) -> None:
     await people(world, 1, 2, 3)
     async with world.runtime.database.owner() as session:
         for table in ("customers", "follows"):
-            columns = [
-                one
-                for one in await session.scalars(
-                    text(
-                        "select column_name from information_schema.columns"
-                        " where table_name = :table and column_name <> 'corp_id'"
-                    ),
-                    {"table": table},
-                )
-            ]
+            columns = await session.scalars(
+                text(
+                    "select column_name from information_schema.columns"
+                    " where table_name = :table and column_name <> 'corp_id'"
+                ),
+                {"table": table},
+            )
             named = ", ".join(columns)
             await session.execute(
                 text(
-                    f"insert into {table} (corp_id, {named}) select :other, {named} from {table}"
+                    f"insert into {table} (corp_id, {named}) select :other, {named} from {table}"  # noqa: S608 - ours
                     f" where corp_id = :c and {'id' if table == 'customers' else 'customer_id'} < 3"
                 ),
                 {"c": world.corp_id, "other": other_id},
@@ -187,9 +184,10 @@ async def test_scope_is_what_the_policy_says(world: World, audience: Engine) -> 
                 {"c": world.corp_id, "id": group, "chat": f"wr{group}",
                  "staff": rng.choice([None, 1, 2, 3])},
             )  # fmt: skip
-            members = [(None, one) for one in rng.sample(range(1, 6), 2)]
-            members += [(one, None) for one in rng.sample(range(1, 61), 8)]
-            for customer_id, staff_id in members:
+            here: list[tuple[int | None, int | None]] = []
+            here += [(None, one) for one in rng.sample(range(1, 6), 2)]
+            here += [(one, None) for one in rng.sample(range(1, 61), 8)]
+            for customer_id, staff_id in here:
                 gone = rng.random() < 0.3
                 await session.execute(
                     text(
@@ -202,7 +200,8 @@ async def test_scope_is_what_the_policy_says(world: World, audience: Engine) -> 
                      "left": NOW if gone else None, "how": "left" if gone else None},
                 )  # fmt: skip
     await audience.catch_up()
-    for members in ((), (1,), (2, 3), (4, 5), (1, 2, 3, 4, 5)):
+    wanted: list[tuple[int, ...]] = [(), (1,), (2, 3), (4, 5), (1, 2, 3, 4, 5)]
+    for members in wanted:
         seer = Seer("staff:1", staff_ids=members)
         async with world.runtime.database.corp(world.corp_id, seer) as session:
             policy = BitMap(await session.scalars(text("select id from customers")))
@@ -213,7 +212,7 @@ async def test_scope_is_what_the_policy_says(world: World, audience: Engine) -> 
     # Kept scopes follow what changes, several at once.
     await write(world, "update follows set state = 'transferred' where corp_id = :c")
     await audience.catch_up()
-    for members in ((1,), (2, 3)):
+    for members in wanted[1:3]:
         async with world.runtime.database.corp(
             world.corp_id, Seer("staff:1", staff_ids=members)
         ) as session:

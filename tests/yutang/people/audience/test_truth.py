@@ -152,15 +152,15 @@ async def test_each_table_leaves_marks(world: World, audience: Engine) -> None:
         ("update follows set state = 'half' where corp_id = :c and staff_id = 8",
          {"rel_state": ["deleted_by_customer", "half"], "tags": [10, 20, 99]}),
         ("delete from follow_tags where corp_id = :c and tag_id = 99", {"tags": [10, 20]}),
-        ("insert into customer_tags (corp_id, customer_id, tag_id, added_by)"
-         " values (:c, 1, 40, 'user:1')", {"tags": [10, 20, 40]}),
+        (("insert into customer_tags (corp_id, customer_id, tag_id, added_by)"
+          " values (:c, 1, 40, 'user:1')"), {"tags": [10, 20, 40]}),
         ("update customer_tags set tag_id = 41 where corp_id = :c and tag_id = 40",
          {"tags": [10, 20, 41]}),
         ("update field_values set word = '杭州' where corp_id = :c and field_id = 1",
          {"f_word": {1: "杭州"}}),
         ("delete from field_values where corp_id = :c and field_id = 5", {"f_prose": []}),
-        ("update group_members set left_at = :now, left_how = 'left' where corp_id = :c"
-         " and left_at is null", {"grp_left": [NOW, NOW]}),
+        (("update group_members set left_at = :now, left_how = 'left' where corp_id = :c"
+          " and left_at is null"), {"grp_left": [NOW, NOW]}),
         ("update activations set messages = 20 where corp_id = :c and staff_id = 7",
          {"messages": 20}),
         ("delete from activations where corp_id = :c", {"messages": None}),
