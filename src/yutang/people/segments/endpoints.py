@@ -307,7 +307,8 @@ async def export_segment(
 ) -> ExportRead:
     """Ask for a file of its people that one may see; it stands in the register of exports.
 
-    Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422 `exports.column`; 503 as for a count.
+    Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+    `exports.column`; 503 as for a count.
     """
     if body.phones:
         access.demand(principal, "customers.phones")

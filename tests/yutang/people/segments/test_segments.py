@@ -157,7 +157,7 @@ async def test_who_can_be_reached_is_told_with_what_nobody_knows(
     assert all(one["reason"]["zh"] and one["reason"]["en"] for one in reach["unknown"])
 
 
-async def test_versions_restore_and_collisions(world: World, audience: Engine) -> None:
+async def test_versions_restore_and_collisions(world: World) -> None:
     await world.sign_in()
     http = world.http
     made = await make(world, "一", tag(5), "dynamic")
@@ -313,7 +313,8 @@ async def test_bad_conditions_are_refused_and_nothing_is_written(world: World) -
     assert await rows(world, "select count(*) from segments where corp_id = :c") == [(0,)]
 
 
-async def test_names_are_words_and_nothing_else(world: World, audience: Engine) -> None:
+@pytest.mark.usefixtures("audience")
+async def test_names_are_words_and_nothing_else(world: World) -> None:
     await world.sign_in()
     http = world.http
     name = "'); drop table segments; --"
@@ -335,7 +336,8 @@ async def test_names_are_words_and_nothing_else(world: World, audience: Engine) 
     assert code(gone) == (422, "segments.named")
 
 
-async def test_what_another_company_has_is_not_there(world: World, audience: Engine) -> None:
+@pytest.mark.usefixtures("audience")
+async def test_what_another_company_has_is_not_there(world: World) -> None:
     await world.sign_in()
     mine = await make(world, "我的", tag(5), "dynamic")
     await add_corp(world.runtime, "rival", (1000010,))
@@ -403,7 +405,8 @@ async def _refresh_in_vain(world: World, segment_id: int) -> None:
         await refresh(world, segment_id)
 
 
-async def test_what_can_be_chosen_and_what_is_ready_made(world: World, audience: Engine) -> None:
+@pytest.mark.usefixtures("audience")
+async def test_what_can_be_chosen_and_what_is_ready_made(world: World) -> None:
     await world.sign_in()
     http = world.http
     leaves = (await http.get("/api/segments/leaves")).json()

@@ -6311,7 +6311,8 @@ export interface paths {
          * Export Segment
          * @description Ask for a file of its people that one may see; it stands in the register of exports.
          *
-         *     Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422 `exports.column`; 503 as for a count.
+         *     Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+         *     `exports.column`; 503 as for a count.
          */
         post: operations["export_segment"];
         delete?: never;
