@@ -98,7 +98,9 @@ export function useKeptSegments(q: string) {
   return useQuery({
     queryKey: ["tagrules", "segments", q],
     queryFn: () =>
-      ask(client.GET("/api/segments", { params: { query: { kind: "kept", ...(q ? { q } : {}) } } })),
+      ask(
+        client.GET("/api/segments", { params: { query: { kind: "kept", ...(q ? { q } : {}) } } }),
+      ),
     placeholderData: keepPreviousData,
   });
 }

@@ -57,9 +57,7 @@ export function RulesPage({ zone, mayWrite, onNew, onOpen }: Props) {
           )}
         </div>
       )}
-      {rows.length > 0 && (
-        <RuleTable rows={rows} zone={zone} mayWrite={mayWrite} onOpen={onOpen} />
-      )}
+      {rows.length > 0 && <RuleTable rows={rows} zone={zone} mayWrite={mayWrite} onOpen={onOpen} />}
       {choosing && <StartersDialog onClose={() => setChoosing(false)} />}
     </>
   );
@@ -92,9 +90,8 @@ function RuleTable({ rows, zone, mayWrite, onOpen }: TableProps) {
                 {rule.name}
               </button>
               <span className="meta rules-line">
-                {words.when(rule)} → {rule.acts
-                  .map((act) => words.then(act, rule.tags))
-                  .join(t("common.comma"))}
+                {words.when(rule)} →{" "}
+                {rule.acts.map((act) => words.then(act, rule.tags)).join(t("common.comma"))}
               </span>
             </>
           ),
@@ -165,9 +162,7 @@ function Next({ rule, zone }: { rule: Rule; zone: string }) {
     );
   }
   if (rule.next_at) return <span className="num">{when(rule.next_at)}</span>;
-  return (
-    <span className="meta">{t(rule.enabled ? "tagrules.onEvents" : "tagrules.isOff")}</span>
-  );
+  return <span className="meta">{t(rule.enabled ? "tagrules.onEvents" : "tagrules.isOff")}</span>;
 }
 
 /** On or off; what stands against switching it on is said at it. */
@@ -177,7 +172,8 @@ export function OnOff({ rule, mayWrite }: { rule: Rule; mayWrite: boolean }) {
   const trouble = useTrouble();
   return (
     <Tooltip
-      {...(change.error ? { open: true, title: trouble(change.error) } : {})}
+      {...(change.error ? { title: trouble(change.error), defaultOpen: true } : {})}
+      key={change.submittedAt}
       {...(mayWrite ? {} : { title: t("tagrules.locked") })}
     >
       <Switch
@@ -186,7 +182,6 @@ export function OnOff({ rule, mayWrite }: { rule: Rule; mayWrite: boolean }) {
         loading={change.isPending}
         aria-label={t("tagrules.switch", { name: rule.name })}
         onChange={(on) => change.mutate({ id: rule.id, on })}
-        onBlur={() => change.reset()}
       />
     </Tooltip>
   );

@@ -13,9 +13,7 @@ const DOS = ["put", "take", "stage"] as const;
 const MOST = 20;
 
 const blank = (what: Act["do"]): Act =>
-  what === "stage"
-    ? { do: "stage", stage: "intent" }
-    : { do: what, tag_id: 0, mirror: false };
+  what === "stage" ? { do: "stage", stage: "intent" } : { do: what, tag_id: 0, mirror: false };
 
 /** What the rule does to whom it finds. */
 export function ThenFields({ acts, onChange }: Props) {
@@ -26,7 +24,6 @@ export function ThenFields({ acts, onChange }: Props) {
     <>
       <ul className="rules-then">
         {acts.map((act, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an act has no name of its own
           <li key={at} className="rules-row">
             <Select<Act["do"]>
               variant="filled"
@@ -34,10 +31,7 @@ export function ThenFields({ acts, onChange }: Props) {
               value={act.do}
               options={DOS.map((value) => ({ value, label: t(`tagrules.editor.dos.${value}`) }))}
               onChange={(what) =>
-                set(
-                  at,
-                  what !== "stage" && act.do !== "stage" ? { ...act, do: what } : blank(what),
-                )
+                set(at, what !== "stage" && act.do !== "stage" ? { ...act, do: what } : blank(what))
               }
             />
             {act.do === "stage" ? (
@@ -90,7 +84,8 @@ function TagOf({ act, onChange }: { act: TagAct; onChange: (act: TagAct) => void
         value={act.tag_id || null}
         popupMatchSelectWidth={false}
         options={groups.map((group) => ({
-          label: group.kind === "wecom" ? t("tagrules.editor.wecom", { name: group.name }) : group.name,
+          label:
+            group.kind === "wecom" ? t("tagrules.editor.wecom", { name: group.name }) : group.name,
           title: group.name,
           options: group.tags.map((tag) => ({ value: tag.id, label: tag.name })),
         }))}

@@ -1,7 +1,7 @@
 import { InputNumber, Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { OneOf } from "../../../shared/OneOf.tsx";
-import { type Trigger, useKeptSegments, type Where } from "../api/rules.ts";
+import { type Trigger, useKeptSegments } from "../api/rules.ts";
 import type { Parts } from "./parts.ts";
 
 interface Props {
@@ -42,8 +42,14 @@ export function WhenFields({ trigger, segment, parts, onChange }: Props) {
         {trigger.on === "event" && (
           <Event
             kind={trigger.kind}
-            where={(trigger.where ?? []) as Where[]}
-            onChange={(kind, where) => onChange({ on: "event", kind, where })}
+            where={trigger.where ?? []}
+            onChange={(kind, where) =>
+              onChange({
+                on: "event",
+                kind,
+                where: where.map((one) => ({ ...one, values: one.values ?? [] })),
+              })
+            }
           />
         )}
         {trigger.on === "segment" && (

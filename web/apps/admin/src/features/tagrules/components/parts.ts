@@ -1,5 +1,8 @@
 import type { ComponentType } from "react";
-import type { Condition, Where } from "../api/rules.ts";
+import type { Condition, Where as Whole } from "../api/rules.ts";
+
+/** A test of a property: without values where it needs none. */
+export type Where = Omit<Whole, "values"> & Partial<Pick<Whole, "values">>;
 
 /** What segments lend: the editor of conditions, and of one event with its properties. */
 export interface Parts {

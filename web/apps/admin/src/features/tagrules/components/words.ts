@@ -10,7 +10,9 @@ export function useRuleWords() {
   const when = (rule: Pick<Rule, "trigger" | "segment">): string => {
     const { trigger } = rule;
     if (trigger.on === "segment") {
-      return t(`tagrules.when.${trigger.moved}`, { name: rule.segment ?? t("tagrules.goneSegment") });
+      return t(`tagrules.when.${trigger.moved}`, {
+        name: rule.segment ?? t("tagrules.goneSegment"),
+      });
     }
     if (trigger.on === "event") {
       return t("tagrules.when.event", { name: kindName(t, trigger.kind) });
