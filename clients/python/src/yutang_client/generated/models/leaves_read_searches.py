@@ -14,34 +14,24 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="Version")
+T = TypeVar("T", bound="LeavesReadSearches")
 
 
 
 @_attrs_define
-class Version:
-    """ Of the store as it was read.
+class LeavesReadSearches:
+    
 
-        Attributes:
-            version (int):
-     """
-
-    version: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 
 
 
 
 
     def to_dict(self) -> dict[str, Any]:
-        version = self.version
-
-
+        
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "version": version,
-        })
 
         return field_dict
 
@@ -50,24 +40,21 @@ class Version:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        version = d.pop("version")
-
-        version = cls(
-            version=version,
+        leaves_read_searches = cls(
         )
 
 
-        version.additional_properties = d
-        return version
+        leaves_read_searches.additional_properties = d
+        return leaves_read_searches
 
     @property
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> Any:
+    def __getitem__(self, key: str) -> str:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: Any) -> None:
+    def __setitem__(self, key: str, value: str) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:
