@@ -23,6 +23,7 @@ from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.customers.errors import BadFieldTestError
 from yutang.people.customers.schemas import CustomerFilter, FieldTest, Sort, State
+from yutang.people.segments import service as segments
 from yutang.people.tags import service as tags
 from yutang.people.tags.errors import UnknownTagError
 from yutang.people.views.errors import BadFiltersError
@@ -63,6 +64,8 @@ class Asked:
     group_id: Ids = ()
     """Who is in any of these groups now."""
     phone_tail: Annotated[str | None, Query(pattern=r"^[0-9]{4}$")] = None
+    segment_id: Annotated[int | None, Query(ge=1)] = None
+    """Who is in the segment; needs `segments.read`."""
     sort: Sort = "-added"
 
 
@@ -76,10 +79,18 @@ class Asking:
     now: datetime
 
 
-def _asking(
+async def _asking(
     asked: Annotated[Asked, Depends(Asked)], principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> Asking:
+    await _make_ready(runtime, principal, asked)
     return Asking(asked, principal, runtime.vault, runtime.clock())
+
+
+async def _make_ready(runtime: Runtime, principal: Principal, asked: Asked) -> None:
+    """Lists read who is in a segment where it is kept; one by conditions is asked before."""
+    if asked.segment_id is not None:
+        access.demand(principal, "segments.read")
+        await segments.make_ready(runtime, principal.corp_id, asked.segment_id)
 
 
 Question = Annotated[Asking, Depends(_asking)]
@@ -117,6 +128,7 @@ async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> Cu
         fields=await _tests(session, question),
         group_ids=asked.group_id,
         tail=await _tail(session, question),
+        segment_id=asked.segment_id,
         sort=asked.sort,
     )
 
@@ -128,6 +140,7 @@ _KEPT: Final = {
     "store": "store_id",
     "channel": "channel_id",
     "way": "add_way",
+    "segment": "segment_id",
 }
 """What a saved view calls otherwise than the list's address does."""
 _RECENT: Final = "recent"
@@ -165,6 +178,7 @@ async def kept_filter(
         asked = _ASKED.validate_python(told)
     except ValidationError as error:
         raise BadFiltersError(str(error.errors()[0]["loc"][0])) from error
+    await _make_ready(runtime, principal, asked)
     question = Asking(asked, principal, runtime.vault, now)
     return await as_filter(session, principal.corp_id, question)
 

@@ -31,15 +31,19 @@ class Event(BaseModel, frozen=True):
 
 def known_kinds(family: str) -> tuple[str, ...]:
     """Every kind of this process whose name begins with `family` and a dot, in order."""
-    found: set[str] = set()
+    return tuple(sorted(kind for kind in known_events() if kind.startswith(f"{family}.")))
+
+
+def known_events() -> dict[str, type[Event]]:
+    """Every kind of this process with the class that says what it tells."""
+    found: dict[str, type[Event]] = {}
     waiting = list(Event.__subclasses__())
     while waiting:
         event = waiting.pop()
         waiting += event.__subclasses__()
-        kind = event.__dict__.get("kind", "")
-        if kind.startswith(f"{family}."):
-            found.add(kind)
-    return tuple(sorted(found))
+        if kind := event.__dict__.get("kind", ""):
+            found[kind] = event
+    return found
 
 
 class EventRow(Base):

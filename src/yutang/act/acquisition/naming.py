@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlalchemy import exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.people.segments import service as segments
+
 from .errors import UnknownChannelError
 from .models import Channel, ChannelTag
 from .schemas import ChannelFact, ChannelRef
@@ -23,6 +25,17 @@ async def channels_by_state(
         )
     )
     return {row.state: ChannelRef(id=row.id, name=row.name) for row in rows}
+
+
+async def _names_by_state(
+    session: AsyncSession, corp_id: int, states: Collection[str]
+) -> dict[str, str]:
+    found = await channels_by_state(session, corp_id, states)
+    return {state: channel.name for state, channel in found.items()}
+
+
+# Sentences of conditions say codes by name; they are made a floor below.
+segments.register_names("channels", _names_by_state)
 
 
 async def states_of(session: AsyncSession, corp_id: int, ids: Sequence[int]) -> tuple[str, ...]:

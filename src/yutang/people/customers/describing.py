@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
-from sqlalchemy import TextClause, text
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Text, TextClause, cast, literal, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .ordering import Order, Place
@@ -92,6 +92,11 @@ async def describe(
     return _ROWS.validate_json("[" + ",".join(one for one in told.values() if one) + "]")
 
 
+async def rows_by_ids(session: AsyncSession, corp_id: int, ids: Sequence[int]) -> list[CustomerRow]:
+    """The rows of these people that the session sees."""
+    return await describe(session, corp_id, [Found(one, None) for one in ids]) if ids else []
+
+
 async def next_of(
     session: AsyncSession,
     corp_id: int,
@@ -116,6 +121,11 @@ async def next_of(
         },
     )
     return [Found(*row) for row in rows]
+
+
+def array_of(ids: Iterable[int]) -> ColumnElement[Any]:
+    """Ids as one parameter."""
+    return cast(literal(as_array(ids), Text), ARRAY(BigInteger))
 
 
 def as_array(ids: Iterable[int]) -> str:

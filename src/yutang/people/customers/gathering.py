@@ -14,6 +14,7 @@ from .choosing import conditions
 from .listing import in_time
 from .models import Customer
 from .schemas import CustomerFilter
+from .segmented import segmented
 from .solving import chunks_of, ids_of, look_at, solve
 
 
@@ -32,6 +33,7 @@ async def gather(
     async with in_time(session, wanted):
         if not await facets.is_built(session, corp_id):
             found = conditions(vault, corp_id, wanted, staff_in_scope(session))
+            found += await segmented(session, corp_id, wanted)
             return await ids_of(session, select(Customer.id).where(*found)), True
         solution = await solve(session, vault, corp_id, wanted)
         if not solution.rest:

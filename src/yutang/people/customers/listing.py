@@ -21,6 +21,7 @@ from .models import Customer, CustomerOrdinal
 from .ordering import ORDERS, Order, cursor_of, place_of
 from .paging import Rows, rows_of, rows_where
 from .schemas import CustomerFilter, RowPage, Stretch
+from .segmented import segmented
 from .solving import LOOKED_AT_ONCE, Solution, chunks_of, look_at, solve
 
 COUNTED = 100_000
@@ -83,6 +84,7 @@ async def _rows(
             rows, is_cut = await rows_of(session, corp_id, solution, order, place, limit + 1)
         else:
             found = conditions(vault, corp_id, wanted, staff_in_scope(session))
+            found += await segmented(session, corp_id, wanted)
             rows = await rows_where(session, found, order, place, limit + 1)
     if is_cut and not rows:
         raise TooBroadError
@@ -133,6 +135,7 @@ async def next_matching(
             solution = await solve(session, vault, corp_id, wanted)
             return await _next_solved(session, corp_id, solution, after_id, limit)
         found = matching(vault, corp_id, wanted, staff_in_scope(session), after_id, limit)
+        found = found.where(*await segmented(session, corp_id, wanted))
         ids = list(await session.scalars(found))
     return Stretch(ids, ids[-1] if ids else after_id, is_last=len(ids) < limit)
 
@@ -194,6 +197,7 @@ async def _count(
         select(literal_column("1"))
         .select_from(Customer)
         .where(*conditions(vault, corp_id, wanted, staff_in_scope(session)))
+        .where(*await segmented(session, corp_id, wanted))
         .limit(COUNTED + 1)
         .subquery()
     )

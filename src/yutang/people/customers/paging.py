@@ -15,10 +15,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.facets import service as facets
 
-from .describing import Found, next_of
+from .describing import Found, array_of, next_of
 from .models import Customer
 from .ordering import Order, Place, pieces_from
-from .solving import Solution, array_of
+from .solving import Solution
 
 SORTED_AT_ONCE = 400
 """So many rows are simply read and sorted."""

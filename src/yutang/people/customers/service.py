@@ -8,6 +8,7 @@ from .absorbing import absorb
 from .aliases import current_ids, former_ids, parts_of
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
+from .describing import rows_by_ids
 from .erased import drop_unknown
 from .errors import UnknownCustomerError
 from .exporting import SheetRow, sheet_rows
@@ -93,6 +94,7 @@ __all__ = (
     "record_failed_transfers",
     "record_takeovers",
     "refresh_statistics",
+    "rows_by_ids",
     "set_refusal",
     "set_stage",
     "settle_met",

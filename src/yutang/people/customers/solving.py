@@ -4,15 +4,13 @@ Every condition becomes a set of customers: those with facets by union and inter
 bitmaps, the others by a statement each, or by looking at those who are left where they are few.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from pyroaring import BitMap
 from sqlalchemy import (
     ARRAY,
-    BigInteger,
     ColumnElement,
     Integer,
     Select,
@@ -32,10 +30,11 @@ from yutang.people.facets import service as facets
 from yutang.people.facets.schemas import Reading
 
 from . import choosing
-from .describing import as_array
+from .describing import array_of
 from .models import Customer, Follow, FollowHistory
 from .naming import query_grams, query_tokens
 from .schemas import CustomerFilter
+from .segmented import in_segment
 from .traits import DAY_SECONDS, OFFSET_SECONDS, day_facet, day_of, facets_of, start_of
 
 FEW = 2_000
@@ -101,6 +100,8 @@ async def solve(
     solution = await _intersect(session, corp_id, sets, kind)
     if (members := staff_in_scope(session)) is not None:
         solution.ids &= await _whom_they_have(session, corp_id, members)
+    if wanted.segment_id is not None:
+        solution.ids &= await in_segment(session, corp_id, wanted.segment_id)
     if wanted.added_from is not None or wanted.added_before is not None:
         solution.ids &= await _added(session, corp_id, wanted.added_from, wanted.added_before)
     if wanted.state != "lost" and len(relation) > 1:
@@ -383,11 +384,6 @@ def chunks_of(ids: BitMap, start: int = 0, length: int | None = None) -> Iterato
     length = length or LOOKED_AT_ONCE
     for at in range(start, len(ids), length):
         yield ids[at : at + length]
-
-
-def array_of(ids: Iterable[int]) -> ColumnElement[Any]:
-    """Ids as one parameter."""
-    return cast(literal(as_array(ids), Text), ARRAY(BigInteger))
 
 
 async def ids_of(session: AsyncSession, found: Select[int], longest: int | None = None) -> BitMap:

@@ -11,10 +11,10 @@ from yutang.kernel import audit
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.vault import Vault
 
+from .describing import array_of
 from .errors import TooManyPhoneSearchesError
 from .models import CustomerIdentity
 from .recording import PHONE_CONTEXT
-from .solving import array_of
 from .tail_models import PhoneSearch, PhoneTail
 
 DIGITS = 4

@@ -21,7 +21,7 @@ from .releasing import SIGNAL, release
 from .schemas import Released, Said, Verdict
 from .sealing import CONTEXT, agreed_of
 from .sorting import Sorter
-from .telling import kinds_of_family, told_of
+from .telling import kinds_of_family, shipped_properties, told_of
 
 __all__ = (
     "ALIASES",
@@ -46,6 +46,7 @@ __all__ = (
     "read_quarantine",
     "release",
     "released",
+    "shipped_properties",
     "sort_out",
     "tidy",
     "told_of",

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.events import known_kinds
 
 from .builtin import BUILT_IN, CUSTOM
-from .schemas import Told
+from .schemas import Told, Type
 
 _OWN: Final = text(
     "select name, label, main from event_kinds where corp_id = :corp_id order by name"
@@ -24,6 +24,14 @@ async def kinds_of_family(session: AsyncSession, corp_id: int, family: str) -> l
         return list(dict.fromkeys([*known_kinds(family), *shipped]))
     rows = await session.execute(_OWN, {"corp_id": corp_id})
     return [row.name for row in rows if row.name.startswith(f"{CUSTOM}.")]
+
+
+def shipped_properties() -> dict[str, dict[str, Type]]:
+    """What the kinds that ship tell, by kind: each property with its type."""
+    return {
+        kind: {name: declared.type for name, declared in one.properties.items()}
+        for kind, one in BUILT_IN.items()
+    }
 
 
 async def told_of(

@@ -6008,6 +6008,509 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Segments
+         * @description Segments by name; `q` is part of a name or description. 422 `segments.bad_cursor`.
+         */
+        get: operations["list_segments"];
+        put?: never;
+        /**
+         * Create Segment
+         * @description Make a segment by conditions; who is in it is asked in the background.
+         *
+         *     409 `segments.too_many`; 422 `conditions.bad`, `segments.conditions`, `segments.name_taken`,
+         *     `segments.named`, `segments.too_deep`, `fields.unknown`.
+         */
+        post: operations["create_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count People
+         * @description How many of those one may see fulfil the conditions, whole and each.
+         *
+         *     422 `conditions.bad`, `segments.named`, `segments.too_deep`; 503 `audience.away`,
+         *     `audience.building`, `audience.slow`.
+         */
+        post: operations["segments_count_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain Person
+         * @description Why one person is in or out, condition by condition.
+         *
+         *     404 `customers.unknown`; 422 and 503 as for a count.
+         */
+        post: operations["segments_explain_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Language
+         * @description The JSON schema of conditions.
+         */
+        get: operations["segments_read_language"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Leaves
+         * @description What conditions can be made of here.
+         */
+        get: operations["segments_list_leaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make List
+         * @description Make a list from numbers of people: ids, phones, member numbers or WeCom ids.
+         *
+         *     What names nobody is told in `report`. 409 `segments.too_many`; 413 `segments.list_too_long`
+         *     above 1,000,000 lines; 422 `segments.empty_list`, `segments.name_taken`.
+         */
+        post: operations["segments_make_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/lists/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload List
+         * @description The same from the first column of a text, CSV or Excel (.xlsx) file, sent as the body.
+         *
+         *     413 `segments.list_too_long` above 64 MB or 1,000,000 lines; 422 `segments.bad_list`,
+         *     `segments.empty_list`, `segments.name_taken`.
+         */
+        post: operations["segments_upload_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Overlap Tags
+         * @description Which tags they wear, beside how many wear each in all. 422 and 503 as for a count.
+         */
+        post: operations["segments_overlap_tags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Profile People
+         * @description Who they are, by gender, stage, state, channel, member, city. 422 and 503 as for a count.
+         */
+        post: operations["segments_profile_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sample People
+         * @description Some of them, each with why he is in it. 422 and 503 as for a count.
+         */
+        post: operations["segments_sample_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/sentence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say Tree
+         * @description What the conditions say, in Chinese and English. 422 `conditions.bad`, `fields.unknown`.
+         */
+        post: operations["segments_say_tree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description Segments ready made.
+         */
+        get: operations["segments_list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Segment
+         * @description One segment with its conditions and latest refresh. 404 `segments.unknown`.
+         */
+        get: operations["read_segment"];
+        /**
+         * Change Segment
+         * @description Make it what the body says; the old words stay as a version.
+         *
+         *     404 `segments.unknown`; 409 `segments.changed_meanwhile`; 422 `conditions.bad`,
+         *     `segments.conditions`, `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`,
+         *     `segments.named`, `segments.too_deep`, `fields.unknown`.
+         */
+        put: operations["change_segment"];
+        post?: never;
+        /**
+         * Delete Segment
+         * @description Away with it and its history. 404 `segments.unknown`; 409 `segments.in_use`.
+         */
+        delete: operations["delete_segment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Segment
+         * @description Ask for a file of its people that one may see; it stands in the register of exports.
+         *
+         *     Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+         *     `exports.column`; 503 as for a count.
+         */
+        post: operations["export_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze Segment
+         * @description Make a list of who is in it now.
+         *
+         *     404 `segments.unknown`; 422 `segments.empty_list`, `segments.name_taken`; 503 as for a count.
+         */
+        post: operations["freeze_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description Customers of it that one may see; one by conditions is asked first.
+         *
+         *     404 `segments.unknown`; 422 `customers.bad_cursor`; 503 as for a count.
+         */
+        get: operations["segments_list_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Segment
+         * @description Ask anew who is in it, in the background; `latest` of the segment tells how far it is.
+         *
+         *     404 `segments.unknown`; 409 `segments.not_refreshed` for a list.
+         */
+        post: operations["refresh_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Runs
+         * @description The latest refreshes, with who entered and left. 404 `segments.unknown`.
+         */
+        get: operations["segments_list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sizes
+         * @description How many were in it, over time. 404 `segments.unknown`.
+         */
+        get: operations["segments_list_sizes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/unknown.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Unknown
+         * @description Every line of a list that named nobody, for seven days; the fetching is on record.
+         *
+         *     404 `segments.unknown`, `segments.no_report`.
+         */
+        get: operations["segments_download_unknown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Uses
+         * @description Who uses it. 404 `segments.unknown`.
+         */
+        get: operations["segments_list_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description What it was said to be, by whom, the newest first. 404 `segments.unknown`.
+         */
+        get: operations["segments_list_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{segment_id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Version
+         * @description Make it again what it was; that is a version of its own, and the name stays.
+         *
+         *     404 `segments.unknown`, `segments.unknown_version`; 409 and 422 as for a change.
+         */
+        post: operations["segments_restore_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -7653,6 +8156,269 @@ export interface paths {
          */
         get: operations["sync_list_drifts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rules
+         * @description All rules, the newest first, each with its last run.
+         */
+        get: operations["list_tag_rules"];
+        put?: never;
+        /**
+         * Create Tag Rule
+         * @description Make a rule, switched off.
+         *
+         *     409 `tag_rules.name_taken`, `tag_rules.too_many`, `tags.locked`; 422 `tag_rules.loop`,
+         *     `tag_rules.apart`, `tag_rules.mirror_needed`, `tag_rules.condition_needed`, and what the
+         *     condition is refused for.
+         */
+        post: operations["create_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dry Run Tag Rule
+         * @description Whom a rule would be about now and what it would do; nothing is changed.
+         *
+         *     It is counted over the whole company, as the rule acts; named are those one may see. `rule_id`:
+         *     the rule that is being changed. Errors as for making one; 503 `audience.away`.
+         */
+        post: operations["dry_run_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tag Rule Run
+         * @description One run: how many, why others not.
+         */
+        get: operations["read_tag_rule_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Changes
+         * @description What a run changed of whom, of the people one may see.
+         */
+        get: operations["list_tag_rule_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Tag Rule Run
+         * @description Let a run end where it stands; what it changed stays until it is taken back.
+         */
+        post: operations["stop_tag_rule_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Tag Rule Run
+         * @description Take back what a run changed, where nobody changed the same thing since; in the background.
+         *
+         *     409 `tag_rules.running`; 409 `tag_rules.undone`: it was, or 30 days are over.
+         */
+        post: operations["undo_tag_rule_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Starters
+         * @description Ready-made rules with the tags that they put.
+         */
+        get: operations["list_tag_rule_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/starters/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Tag Rule Starter
+         * @description Make the tags and rules of a starter and switch the rules on.
+         */
+        post: operations["use_tag_rule_starter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tag Rule
+         * @description A rule with its last run.
+         */
+        get: operations["read_tag_rule"];
+        /**
+         * Change Tag Rule
+         * @description Write a rule anew; errors as for making one, 409 `tag_rules.changed`.
+         */
+        put: operations["change_tag_rule"];
+        post?: never;
+        /**
+         * Delete Tag Rule
+         * @description Delete a rule; the tags that it put stay.
+         */
+        delete: operations["delete_tag_rule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Tag Rule
+         * @description Run a rule now for everybody who fits its condition, whatever else sets it off.
+         *
+         *     409 `tag_rules.running`; 422 `tag_rules.condition_needed`.
+         */
+        post: operations["run_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Runs
+         * @description Runs of a rule, newest first; those by events hold an hour each.
+         */
+        get: operations["list_tag_rule_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch Tag Rule
+         * @description Switch a rule on, for what happens from now on, or off; checked as if it were made.
+         */
+        put: operations["switch_tag_rule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -10447,6 +11213,20 @@ export interface components {
             welcome?: components["schemas"]["WelcomeText"] | null;
         };
         /**
+         * Chart
+         * @description One way to divide them; the largest twenty parts, the others are `rest`.
+         */
+        Chart: {
+            /** By */
+            by: string;
+            /** Items */
+            items: components["schemas"]["Share"][];
+            /** None */
+            none: number;
+            /** Rest */
+            rest: number;
+        };
+        /**
          * ChatMember
          * @description A person in the group of a chat, with how often he broke rules lately.
          */
@@ -10521,6 +11301,15 @@ export interface components {
         CheckList: {
             /** Items */
             items: components["schemas"]["Check"][];
+        };
+        /**
+         * Choice
+         * @description Something that can be chosen, with its name in both languages.
+         */
+        Choice: {
+            /** Key */
+            key: string;
+            name: components["schemas"]["Words"];
         };
         /**
          * ChoicesChange
@@ -10979,6 +11768,50 @@ export interface components {
             items: components["schemas"]["ChannelMonthCost"][];
         };
         /**
+         * CountQuestion
+         * @description What is counted; `reachable` also tells who of them can be reached.
+         */
+        CountQuestion: {
+            /**
+             * Reachable
+             * @default false
+             */
+            reachable: boolean;
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * CountRead
+         * @description How many of those one may see fulfil the conditions.
+         *
+         *     `nodes` by path: "" the whole, "0.2" the third part of the first. `stale_since` is set where
+         *     the engine has fallen behind.
+         */
+        CountRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Count */
+            count: number;
+            /** Nodes */
+            nodes: {
+                [key: string]: number;
+            };
+            reachable?: components["schemas"]["Reachable"] | null;
+            /** Share */
+            share: number | null;
+            /** Stale Since */
+            stale_since: string | null;
+            /** Took Ms */
+            took_ms: number;
+            /** Universe */
+            universe: number;
+        };
+        /**
          * CoveredLinkPart
          * @description A link card whose picture may be an upload of at most 2 MB instead of an address.
          *
@@ -11245,6 +12078,40 @@ export interface components {
             name: string;
             /** State */
             state: string;
+        };
+        /**
+         * CustomerRow
+         * @description A customer in a list. `added_at` is the newest relation's, `first_added_at` the corp's.
+         */
+        CustomerRow: {
+            /** Added At */
+            added_at: string | null;
+            /** Company */
+            company: string;
+            /** First Added At */
+            first_added_at: string | null;
+            /** First Channel */
+            first_channel: string | null;
+            /** Id */
+            id: number;
+            /** Last Active At */
+            last_active_at: string | null;
+            /** Name */
+            name: string;
+            /** Owners */
+            owners: components["schemas"]["OwnerRef"][];
+            /** Platform */
+            platform: string;
+            /** Remark */
+            remark: string;
+            /** Silent Since */
+            silent_since: string | null;
+            /** Stage */
+            stage: string | null;
+            /** State */
+            state: string;
+            /** Tags */
+            tags: components["schemas"]["TagOption"][];
         };
         /**
          * DayCount
@@ -11704,6 +12571,78 @@ export interface components {
             reason: string;
         };
         /**
+         * EventOffer
+         * @description A kind of event with what it tells.
+         */
+        EventOffer: {
+            /** Family */
+            family: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string | null;
+            /** Properties */
+            properties: components["schemas"]["PropertyOffer"][];
+        };
+        /**
+         * EventTrigger
+         * @description When an event of a kind is written about a person.
+         */
+        EventTrigger: {
+            /** Kind */
+            kind: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "event";
+            /**
+             * Where
+             * @default []
+             */
+            where: components["schemas"]["RuleWhere"][];
+        };
+        /**
+         * ExplainQuestion
+         * @description Whose being in or out is explained.
+         */
+        ExplainQuestion: {
+            /** Customer Id */
+            customer_id: number;
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ExplainRead
+         * @description Why he is in or out.
+         */
+        ExplainRead: {
+            /** Customer Id */
+            customer_id: number;
+            /** Is In */
+            is_in: boolean;
+            root: components["schemas"]["Explained"];
+        };
+        /**
+         * Explained
+         * @description One condition about one person: whether it holds, and what is known of him.
+         */
+        Explained: {
+            facts: components["schemas"]["Words"] | null;
+            /** Holds */
+            holds: boolean;
+            /**
+             * Of
+             * @default []
+             */
+            of: components["schemas"]["Explained"][];
+            /** Path */
+            path: string;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
          * ExportColumn
          * @description Something a file can tell; ours are named by the page, fields by the corp.
          */
@@ -11953,6 +12892,29 @@ export interface components {
             limit: number;
         };
         /**
+         * FieldOffer
+         * @description An attribute: its type, how it can be compared, and its options where it has some.
+         */
+        FieldOffer: {
+            /** Kind */
+            kind: string;
+            label: components["schemas"]["Words"];
+            /** Name */
+            name: string;
+            /**
+             * Options
+             * @default []
+             */
+            options: components["schemas"]["Choice"][];
+            /**
+             * Sensitive
+             * @default false
+             */
+            sensitive: boolean;
+            /** Tests */
+            tests: string[];
+        };
+        /**
          * FieldOrder
          * @description Ids of all living fields in their new order.
          */
@@ -12112,6 +13074,24 @@ export interface components {
             refused: number;
             /** Unchanged */
             unchanged: number;
+        };
+        /**
+         * Frozen
+         * @description What the list shall be called.
+         */
+        Frozen: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Folder
+             * @default
+             */
+            folder: string;
+            /** Name */
+            name: string;
         };
         /**
          * Funnel
@@ -14990,6 +15970,43 @@ export interface components {
             unassigned: number | null;
         };
         /**
+         * LeavesRead
+         * @description What conditions can be made of here.
+         *
+         *     Tags, members, departments, stores, groups, channels and segments are found by search at their
+         *     own addresses (`searches`).
+         */
+        LeavesRead: {
+            /** Events */
+            events: components["schemas"]["EventOffer"][];
+            /** Fields */
+            fields: components["schemas"]["FieldOffer"][];
+            /** Group Kinds */
+            group_kinds: string[];
+            /** Group Labels */
+            group_labels: string[];
+            /** Group Tiers */
+            group_tiers: components["schemas"]["Choice"][];
+            /** Leaves */
+            leaves: components["schemas"]["Choice"][];
+            /** Order Sources */
+            order_sources: string[];
+            /** Order Statuses */
+            order_statuses: components["schemas"]["Choice"][];
+            /** Rfm Classes */
+            rfm_classes: components["schemas"]["Choice"][];
+            /** Searches */
+            searches: {
+                [key: string]: string;
+            };
+            /** Stages */
+            stages: components["schemas"]["Choice"][];
+            /** States */
+            states: components["schemas"]["Choice"][];
+            /** Ways */
+            ways: components["schemas"]["Choice"][];
+        };
+        /**
          * LeftOutCount
          * @description How many are not invited for one reason.
          */
@@ -15611,6 +16628,18 @@ export interface components {
             off_until: string | null;
         };
         /**
+         * MemberPage
+         * @description Customers of the segment that one may see; `next` goes into `after`.
+         */
+        MemberPage: {
+            /** As Of */
+            as_of: string | null;
+            /** Items */
+            items: components["schemas"]["CustomerRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * MemberRead
          * @description The member as his own browser may see him; `account` is WeCom's userid.
          */
@@ -16186,6 +17215,39 @@ export interface components {
             purpose?: string | null;
         };
         /**
+         * NewList
+         * @description A list from numbers of people.
+         */
+        NewList: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Folder
+             * @default
+             */
+            folder: string;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: string[];
+            /** Name */
+            name: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "ids" | "phones" | "member_numbers" | "external_ids";
+        };
+        /**
          * NewNote
          * @description A note to be written.
          */
@@ -16441,6 +17503,38 @@ export interface components {
             name: string;
             /** Permissions */
             permissions: string[];
+        };
+        /**
+         * NewSegment
+         * @description A segment by conditions to be made; lists are made from lines or from a segment.
+         */
+        NewSegment: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Every Minutes
+             * @default 5
+             */
+            every_minutes: number;
+            /**
+             * Folder
+             * @default
+             */
+            folder: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "dynamic" | "kept";
+            /** Name */
+            name: string;
+            /** Tree */
+            tree?: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * NewServiceToken
@@ -17284,6 +18378,38 @@ export interface components {
             marked_by: string;
             /** Why */
             why: string;
+        };
+        /**
+         * OverlapRead
+         * @description Tags by how many of them wear them.
+         */
+        OverlapRead: {
+            /** Items */
+            items: components["schemas"]["OverlapShare"][];
+            /** Total */
+            total: number;
+            /** Universe */
+            universe: number;
+        };
+        /**
+         * OverlapShare
+         * @description A tag: how many of them wear it, and how many in all.
+         */
+        OverlapShare: {
+            /** Both */
+            both: number;
+            /** Group */
+            group: string;
+            /** Lift */
+            lift: number | null;
+            /** Name */
+            name: string;
+            /** Share */
+            share: number;
+            /** Tag Id */
+            tag_id: number;
+            /** Tag Total */
+            tag_total: number;
         };
         /**
          * OvershootDay
@@ -19001,6 +20127,21 @@ export interface components {
             type: string;
         };
         /**
+         * ProfileRead
+         * @description Who they are.
+         */
+        ProfileRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Charts */
+            charts: components["schemas"]["Chart"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * ProfileTag
          * @description A tag the person wears; `error` says why WeCom refused it.
          */
@@ -19104,6 +20245,18 @@ export interface components {
             purpose?: string | null;
             /** Type */
             type?: ("string" | "number" | "boolean" | "time" | "list") | null;
+        };
+        /**
+         * PropertyOffer
+         * @description A property of an event.
+         */
+        PropertyOffer: {
+            /** Example */
+            example?: string | null;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
         };
         /**
          * PropertyRead
@@ -19230,6 +20383,24 @@ export interface components {
             withdrawn: number;
         };
         /**
+         * PutTag
+         * @description Put a tag on him; of WeCom's only with `mirror`, each costs a call of its quota.
+         */
+        PutTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "put";
+            /**
+             * Mirror
+             * @default false
+             */
+            mirror: boolean;
+            /** Tag Id */
+            tag_id: number;
+        };
+        /**
          * Quarantine
          * @description Heaps, the largest first; `dropped`: lost within 30 days since nobody decided in time.
          */
@@ -19306,7 +20477,7 @@ export interface components {
              */
             at: string;
             /** Runs */
-            runs: components["schemas"]["RunRead"][];
+            runs: components["schemas"]["yutang__people__gateway__schemas__RunRead"][];
             /** Tokens */
             tokens: components["schemas"]["TokenRead"][];
             /** Waiting */
@@ -19389,6 +20560,20 @@ export interface components {
             picked?: components["schemas"]["GroupRef"][];
             /** Tiers */
             tiers?: ("pond" | "transit" | "core")[];
+        };
+        /**
+         * Reachable
+         * @description Who of them may be written to: friends who did not refuse.
+         */
+        Reachable: {
+            /** Not Friends */
+            not_friends: number;
+            /** Reachable */
+            reachable: number;
+            /** Refused */
+            refused: number;
+            /** Unknown */
+            unknown: components["schemas"]["Unknowable"][];
         };
         /**
          * ReadThese
@@ -19632,6 +20817,34 @@ export interface components {
         ReplyEntered: {
             /** Version */
             version: number;
+        };
+        /**
+         * Report
+         * @description What became of the lines of a list.
+         */
+        Report: {
+            /** Duplicates */
+            duplicates: number;
+            /** Empty */
+            empty: number;
+            /** Found */
+            found: number;
+            /** Lines */
+            lines: number;
+            /** People */
+            people: number;
+            /** Unknown */
+            unknown: number;
+            /**
+             * Unknown Lines
+             * @default []
+             */
+            unknown_lines: components["schemas"]["UnknownLine"][];
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "ids" | "phones" | "member_numbers" | "external_ids";
         };
         /**
          * RequestDecline
@@ -19976,6 +21189,31 @@ export interface components {
             rule: components["schemas"]["EntryRule"];
         };
         /**
+         * RuleChange
+         * @description The whole rule anew; `version` is that which was read.
+         */
+        RuleChange: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Keeps
+             * @default false
+             */
+            keeps: boolean;
+            /** Name */
+            name: string;
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /** Version */
+            version: number;
+            /** Why */
+            why?: string | null;
+        };
+        /**
          * RuleCount
          * @description Whom a rule finds; `exact` false where looking took too long: then at least so many.
          */
@@ -19992,6 +21230,308 @@ export interface components {
             total: number;
         };
         /**
+         * RuleDraft
+         * @description A rule as somebody writes it: when, if, then.
+         */
+        RuleDraft: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Keeps
+             * @default false
+             */
+            keeps: boolean;
+            /** Name */
+            name: string;
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /** Why */
+            why?: string | null;
+        };
+        /**
+         * RuleDryRun
+         * @description What a rule would do now; nothing was changed.
+         */
+        RuleDryRun: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Calls */
+            calls: number;
+            /** Changes */
+            changes: number;
+            /** Days */
+            days: number | null;
+            /** Found */
+            found: number;
+            /** Leaving */
+            leaving: number;
+            /** Looked At */
+            looked_at: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Sample */
+            sample: components["schemas"]["RulePerson"][];
+            /** Took Ms */
+            took_ms: number;
+            /** Universe */
+            universe: number;
+        };
+        /**
+         * RuleEffect
+         * @description What a run changed of a person.
+         */
+        RuleEffect: {
+            /** After */
+            after: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string | null;
+            customer: components["schemas"]["RulePerson"];
+            tag: components["schemas"]["TagRef"] | null;
+            /** Undone */
+            undone: ("taken_back" | "changed_since") | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "put" | "gave_up" | "took" | "stage";
+        };
+        /**
+         * RuleEffectPage
+         * @description Changes of a run, of the people one may see; `next` goes into `after`.
+         */
+        RuleEffectPage: {
+            /** Items */
+            items: components["schemas"]["RuleEffect"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RuleList
+         * @description All rules, the newest first.
+         */
+        RuleList: {
+            /** Items */
+            items: components["schemas"]["RuleRead"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * RuleOutcome
+         * @description How many of an act ended so.
+         */
+        RuleOutcome: {
+            /** Act */
+            act: number;
+            /** Count */
+            count: number;
+            /** Outcome */
+            outcome: string;
+        };
+        /**
+         * RulePerson
+         * @description A person one may see.
+         */
+        RulePerson: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RuleRead
+         * @description A rule with how its last run ended.
+         */
+        RuleRead: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Id */
+            id: number;
+            /** Keeps */
+            keeps: boolean;
+            last_run: components["schemas"]["RuleRun"] | null;
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Segment */
+            segment: string | null;
+            sentence: components["schemas"]["RuleSentence"] | null;
+            /** Starter */
+            starter: string | null;
+            /** Tags */
+            tags: components["schemas"]["TagRef"][];
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * RuleRef
+         * @description A rule by name.
+         */
+        RuleRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RuleRefusal
+         * @description How many were refused for one reason, and a few of them whom one may see.
+         */
+        RuleRefusal: {
+            /** Count */
+            count: number;
+            /** Reason */
+            reason: string;
+            /** Sample */
+            sample: components["schemas"]["RulePerson"][];
+        };
+        /**
+         * RuleRun
+         * @description One run; those by events hold all of one hour.
+         */
+        RuleRun: {
+            /** Asked */
+            asked: number;
+            /** Asked By */
+            asked_by: string;
+            /** Asked By Name */
+            asked_by_name: string | null;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "event" | "schedule" | "manual";
+            /** Changed */
+            changed: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Refused */
+            refused: number;
+            /** Rule Id */
+            rule_id: number;
+            /** Rule Name */
+            rule_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "ended" | "stopped" | "failed";
+            /** Took Ms */
+            took_ms: number;
+            undo: components["schemas"]["RuleUndo"] | null;
+            /** Undo Until */
+            undo_until: string | null;
+        };
+        /**
+         * RuleRunDetail
+         * @description A run with who was refused.
+         */
+        RuleRunDetail: {
+            /** Asked */
+            asked: number;
+            /** Asked By */
+            asked_by: string;
+            /** Asked By Name */
+            asked_by_name: string | null;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "event" | "schedule" | "manual";
+            /** Changed */
+            changed: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Refusals */
+            refusals: components["schemas"]["RuleRefusal"][];
+            /** Refused */
+            refused: number;
+            /** Rule Id */
+            rule_id: number;
+            /** Rule Name */
+            rule_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "ended" | "stopped" | "failed";
+            /** Took Ms */
+            took_ms: number;
+            undo: components["schemas"]["RuleUndo"] | null;
+            /** Undo Until */
+            undo_until: string | null;
+        };
+        /**
+         * RuleRunPage
+         * @description Runs, newest first; `next` goes into `after`.
+         */
+        RuleRunPage: {
+            /** Items */
+            items: components["schemas"]["RuleRun"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * RuleSample
          * @description Somebody whom a rule finds; `fulfils` are the places of the `include` that hold of him.
          */
@@ -20002,6 +21542,100 @@ export interface components {
             fulfils: number[];
             /** Name */
             name: string;
+        };
+        /**
+         * RuleSentence
+         * @description A condition in words.
+         */
+        RuleSentence: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * RuleStarter
+         * @description A ready-made set of rules with the tags that they put.
+         */
+        RuleStarter: {
+            /** About */
+            about: string;
+            /** Group */
+            group: string;
+            /** Key */
+            key: string;
+            /** Made */
+            made: boolean;
+            /** Name */
+            name: string;
+            /** Rules */
+            rules: string[];
+            /** Tags */
+            tags: string[];
+        };
+        /**
+         * RuleStarterList
+         * @description All starters in a language.
+         */
+        RuleStarterList: {
+            /** Items */
+            items: components["schemas"]["RuleStarter"][];
+        };
+        /**
+         * RuleStarterUse
+         * @description In which language its tags and rules are called.
+         */
+        RuleStarterUse: {
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * RuleSwitch
+         * @description On or off.
+         */
+        RuleSwitch: {
+            /** Enabled */
+            enabled: boolean;
+        };
+        /**
+         * RuleUndo
+         * @description How taking a run back stands.
+         */
+        RuleUndo: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Changed Since */
+            changed_since: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Taken Back */
+            taken_back: number;
+        };
+        /**
+         * RuleWhere
+         * @description How a property of the event must be, as `where` of the language says it.
+         */
+        RuleWhere: {
+            /**
+             * Is
+             * @enum {string}
+             */
+            is: "equals" | "in" | "less" | "more" | "between" | "contains" | "known" | "absent";
+            /** Prop */
+            prop: string;
+            /**
+             * Values
+             * @default []
+             */
+            values: (boolean | number | string)[];
         };
         /**
          * RuledGroup
@@ -20207,6 +21841,14 @@ export interface components {
             hour: number;
         };
         /**
+         * RunList
+         * @description Refreshes, the newest first.
+         */
+        RunList: {
+            /** Items */
+            items: components["schemas"]["yutang__people__segments__schemas__RunRead"][];
+        };
+        /**
          * RunProgress
          * @description A reading, running or over. `done` and `total` count members, or groups.
          */
@@ -20269,47 +21911,6 @@ export interface components {
             updated_at: string;
         };
         /**
-         * RunRead
-         * @description A bulk run.
-         */
-        RunRead: {
-            /** Asked By */
-            asked_by: string;
-            /** Calls */
-            calls: number;
-            /** Done */
-            done: number;
-            /** Ended At */
-            ended_at: string | null;
-            /** Ends At */
-            ends_at: string | null;
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /** Path */
-            path: string;
-            /** Reason */
-            reason: string | null;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "running" | "failed" | "ended" | "dropped";
-            /** Total */
-            total: number | null;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-        };
-        /**
          * Said
          * @description The same in both languages.
          */
@@ -20318,6 +21919,34 @@ export interface components {
             en: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * SampleQuestion
+         * @description How many shall be shown; another `seed` shows others.
+         */
+        SampleQuestion: {
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Size
+             * @default 10
+             */
+            size: number;
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * SampleRead
+         * @description Some of those one may see.
+         */
+        SampleRead: {
+            /** Items */
+            items: components["schemas"]["Sampled"][];
         };
         /**
          * SampleRow
@@ -20334,6 +21963,14 @@ export interface components {
             staff: string[];
         };
         /**
+         * Sampled
+         * @description One of them, and why he is in it.
+         */
+        Sampled: {
+            customer: components["schemas"]["CustomerRow"];
+            reason: components["schemas"]["Words"] | null;
+        };
+        /**
          * SceneCounts
          * @description How the persons present came in.
          */
@@ -20346,6 +21983,29 @@ export interface components {
             link: number;
             /** Unknown */
             unknown: number;
+        };
+        /**
+         * ScheduleTrigger
+         * @description Every day, or every week, at an hour of the corp's day.
+         */
+        ScheduleTrigger: {
+            /**
+             * Every
+             * @enum {string}
+             */
+            every: "day" | "week";
+            /** Hour */
+            hour: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "schedule";
+            /**
+             * Weekday
+             * @default 0
+             */
+            weekday: number;
         };
         /**
          * Scope
@@ -20385,6 +22045,204 @@ export interface components {
             name: string | null;
             /** Ref Id */
             ref_id: number;
+        };
+        /**
+         * SegmentChange
+         * @description A segment as it shall be; `version` is the one that was read.
+         */
+        SegmentChange: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Every Minutes
+             * @default 5
+             */
+            every_minutes: number;
+            /**
+             * Folder
+             * @default
+             */
+            folder: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "static" | "dynamic" | "kept";
+            /** Name */
+            name: string;
+            /** Tree */
+            tree?: {
+                [key: string]: unknown;
+            } | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SegmentDetail
+         * @description A segment, whole.
+         */
+        SegmentDetail: {
+            /** As Of */
+            as_of: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By Name */
+            created_by_name: string;
+            /** Description */
+            description: string;
+            /** Due At */
+            due_at: string | null;
+            /** Every Minutes */
+            every_minutes: number;
+            /** Folder */
+            folder: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "static" | "dynamic" | "kept";
+            latest: components["schemas"]["yutang__people__segments__schemas__RunRead"] | null;
+            /** Name */
+            name: string;
+            report: components["schemas"]["Report"] | null;
+            sentence: components["schemas"]["Words"] | null;
+            /** Size */
+            size: number | null;
+            /** Size Hidden */
+            size_hidden: boolean;
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            } | null;
+            /** Trouble */
+            trouble: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Uses */
+            uses: number;
+            /** Version */
+            version: number;
+            /** Week */
+            week: number | null;
+        };
+        /**
+         * SegmentExport
+         * @description What shall be in the file; as for exports of customers.
+         */
+        SegmentExport: {
+            /** Columns */
+            columns: string[];
+            /**
+             * Format
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "parquet" | "xlsx";
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+            /**
+             * Phones
+             * @default false
+             */
+            phones: boolean;
+        };
+        /**
+         * SegmentPage
+         * @description One page; `next` goes into `after`.
+         */
+        SegmentPage: {
+            /** Items */
+            items: components["schemas"]["SegmentRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * SegmentRow
+         * @description A segment in a list.
+         *
+         *     `size` is what the last refresh found and null where none was; who sees not everybody is told
+         *     none (`size_hidden`): his own number he gets from `POST /segments/count`.
+         */
+        SegmentRow: {
+            /** As Of */
+            as_of: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By Name */
+            created_by_name: string;
+            /** Description */
+            description: string;
+            /** Due At */
+            due_at: string | null;
+            /** Every Minutes */
+            every_minutes: number;
+            /** Folder */
+            folder: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "static" | "dynamic" | "kept";
+            /** Name */
+            name: string;
+            sentence: components["schemas"]["Words"] | null;
+            /** Size */
+            size: number | null;
+            /** Size Hidden */
+            size_hidden: boolean;
+            /** Trouble */
+            trouble: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Uses */
+            uses: number;
+            /** Version */
+            version: number;
+            /** Week */
+            week: number | null;
+        };
+        /**
+         * SegmentTrigger
+         * @description When a person enters a kept segment, or leaves it.
+         */
+        SegmentTrigger: {
+            /**
+             * Moved
+             * @enum {string}
+             */
+            moved: "entered" | "left";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "segment";
+            /** Segment Id */
+            segment_id: number;
         };
         /**
          * SendRead
@@ -20475,6 +22333,19 @@ export interface components {
             version: number;
         };
         /**
+         * SetStage
+         * @description Move him to a stage, or to none.
+         */
+        SetStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "stage";
+            /** Stage */
+            stage: ("potential" | "intent" | "deal" | "repeat") | null;
+        };
+        /**
          * Shape
          * @description How a file is read.
          */
@@ -20531,6 +22402,18 @@ export interface components {
              * @default []
              */
             unknown_statuses: string[];
+        };
+        /**
+         * Share
+         * @description A part of them. `name` is null where the key is a word that the page knows.
+         */
+        Share: {
+            /** Count */
+            count: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string | null;
         };
         /**
          * Sheet
@@ -20816,6 +22699,33 @@ export interface components {
              * @default 2
              */
             update_seconds: number;
+        };
+        /**
+         * SizeList
+         * @description Sizes over time, the oldest first; hidden from who does not see everybody.
+         */
+        SizeList: {
+            /** Hidden */
+            hidden: boolean;
+            /** Items */
+            items: components["schemas"]["SizePoint"][];
+        };
+        /**
+         * SizePoint
+         * @description How many were in it at a moment, and who came and went since the point before.
+         */
+        SizePoint: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Entered */
+            entered: number;
+            /** Left */
+            left: number;
+            /** Size */
+            size: number;
         };
         /**
          * Skeleton
@@ -21736,10 +23646,17 @@ export interface components {
         TagGroupRead: {
             /** Id */
             id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
             /** Name */
             name: string;
             /** Ordered */
             ordered: boolean;
+            /** Sensitive */
+            sensitive: boolean;
             /** Tags */
             tags: components["schemas"]["TagOption"][];
         };
@@ -21880,6 +23797,8 @@ export interface components {
         TagUses: {
             /** Channels */
             channels: components["schemas"]["ChannelRef"][];
+            /** Rules */
+            rules: components["schemas"]["RuleRef"][];
         };
         /**
          * TagsCreate
@@ -21900,6 +23819,24 @@ export interface components {
             displaced: components["schemas"]["TagRef"][];
             /** Items */
             items: components["schemas"]["WornTag"][];
+        };
+        /**
+         * TakeTag
+         * @description Take a tag off him.
+         */
+        TakeTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "take";
+            /**
+             * Mirror
+             * @default false
+             */
+            mirror: boolean;
+            /** Tag Id */
+            tag_id: number;
         };
         /**
          * TakenList
@@ -22556,6 +24493,33 @@ export interface components {
             zh: string;
         };
         /**
+         * Template
+         * @description A segment ready made.
+         */
+        Template: {
+            description: components["schemas"]["Words"];
+            /** Key */
+            key: string;
+            name: components["schemas"]["Words"];
+            /**
+             * Needs
+             * @default []
+             */
+            needs: string[];
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * TemplateList
+         * @description All of them.
+         */
+        TemplateList: {
+            /** Items */
+            items: components["schemas"]["Template"][];
+        };
+        /**
          * Text
          * @description Chinese and English.
          */
@@ -22968,6 +24932,16 @@ export interface components {
             version: number;
         };
         /**
+         * TreeQuestion
+         * @description Conditions that need not be saved.
+         */
+        TreeQuestion: {
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * TriedEvent
          * @description One event as the mapping makes it, or why it is refused.
          */
@@ -22990,6 +24964,15 @@ export interface components {
             reason: string;
             /** Words */
             words: string;
+        };
+        /**
+         * Unknowable
+         * @description Something about reaching people that nobody tells, and why.
+         */
+        Unknowable: {
+            /** Key */
+            key: string;
+            reason: components["schemas"]["Words"];
         };
         /**
          * UnknownAdd
@@ -23025,6 +25008,16 @@ export interface components {
             next: string | null;
         };
         /**
+         * UnknownLine
+         * @description A line that names nobody here.
+         */
+        UnknownLine: {
+            /** Line */
+            line: number;
+            /** Value */
+            value: string;
+        };
+        /**
          * UnmergeWish
          * @description Why it was wrong.
          */
@@ -23044,6 +25037,26 @@ export interface components {
         UnreadCount: {
             /** Unread */
             unread: number;
+        };
+        /**
+         * UseList
+         * @description Everything that uses a segment.
+         */
+        UseList: {
+            /** Items */
+            items: components["schemas"]["UseRead"][];
+        };
+        /**
+         * UseRead
+         * @description Who uses a segment; `kind` is segment, tag_rule, … .
+         */
+        UseRead: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
         };
         /**
          * UserRead
@@ -23132,12 +25145,47 @@ export interface components {
             name: string;
         };
         /**
-         * Version
-         * @description Of the store as it was read.
+         * VersionList
+         * @description All versions, the newest first.
          */
-        Version: {
-            /** Version */
-            version: number;
+        VersionList: {
+            /** Items */
+            items: components["schemas"]["VersionRead"][];
+        };
+        /**
+         * VersionRead
+         * @description What the segment was said to be, from when on.
+         */
+        VersionRead: {
+            /** Description */
+            description: string;
+            /** Every Minutes */
+            every_minutes: number;
+            /** Folder */
+            folder: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "static" | "dynamic" | "kept";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By Name */
+            made_by_name: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Restored */
+            restored: number | null;
+            sentence: components["schemas"]["Words"] | null;
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * VideoPart
@@ -23501,6 +25549,16 @@ export interface components {
             used: number;
         };
         /**
+         * Words
+         * @description The same in Chinese and in English.
+         */
+        Words: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * WornTag
          * @description A tag that a person wears: one of ours, or WeCom's on at least one living relation.
          */
@@ -23531,6 +25589,100 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
+        };
+        /**
+         * RunRead
+         * @description A bulk run.
+         */
+        yutang__people__gateway__schemas__RunRead: {
+            /** Asked By */
+            asked_by: string;
+            /** Calls */
+            calls: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "failed" | "ended" | "dropped";
+            /** Total */
+            total: number | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * RunRead
+         * @description One refresh. `told` of `entered + left` changes are events so far.
+         */
+        yutang__people__segments__schemas__RunRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Entered */
+            entered: number;
+            /** Left */
+            left: number;
+            /** Run */
+            run: number;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "telling" | "done";
+            /** Told */
+            told: number;
+            /** Took Ms */
+            took_ms: number;
+            /** Version */
+            version: number;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "made" | "listed" | "clock" | "asked" | "used" | "frozen" | "settled";
+        };
+        /**
+         * Version
+         * @description Of the segment as it was read.
+         */
+        yutang__people__segments__schemas__Version: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * Version
+         * @description Of the store as it was read.
+         */
+        yutang__people__stores__endpoints__Version: {
+            /** Version */
+            version: number;
         };
     };
     responses: {
@@ -24448,6 +26600,7 @@ export interface operations {
                 field?: string[];
                 group_id?: number[];
                 phone_tail?: string | null;
+                segment_id?: number | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
             header?: {
@@ -27270,6 +29423,7 @@ export interface operations {
                 field?: string[];
                 group_id?: number[];
                 phone_tail?: string | null;
+                segment_id?: number | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
             header?: never;
@@ -27362,6 +29516,7 @@ export interface operations {
                 field?: string[];
                 group_id?: number[];
                 phone_tail?: string | null;
+                segment_id?: number | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
             header?: never;
@@ -29870,6 +32025,7 @@ export interface operations {
                 field?: string[];
                 group_id?: number[];
                 phone_tail?: string | null;
+                segment_id?: number | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
             header?: {
@@ -46255,6 +48411,1857 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_segments: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: ("static" | "dynamic" | "kept") | null;
+                folder?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_by_name": "示例",
+                     *           "description": "示例",
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "every_minutes": 1,
+                     *           "folder": "示例",
+                     *           "id": 1024,
+                     *           "kind": "static",
+                     *           "name": "李梅",
+                     *           "sentence": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "size": 1,
+                     *           "size_hidden": false,
+                     *           "trouble": "示例",
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "uses": 1,
+                     *           "version": 1,
+                     *           "week": 1
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_segment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "",
+                 *       "every_minutes": 5,
+                 *       "folder": "",
+                 *       "kind": "dynamic",
+                 *       "name": "李梅",
+                 *       "tree": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSegment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "description": "示例",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "every_minutes": 1,
+                     *       "folder": "示例",
+                     *       "id": 1024,
+                     *       "kind": "static",
+                     *       "latest": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "entered": 1,
+                     *         "left": 1,
+                     *         "run": 1,
+                     *         "size": 1,
+                     *         "state": "telling",
+                     *         "told": 1,
+                     *         "took_ms": 1,
+                     *         "version": 1,
+                     *         "why": "made"
+                     *       },
+                     *       "name": "李梅",
+                     *       "report": {
+                     *         "duplicates": 1,
+                     *         "empty": 1,
+                     *         "found": 1,
+                     *         "lines": 1,
+                     *         "people": 1,
+                     *         "unknown": 1,
+                     *         "unknown_lines": [
+                     *           {
+                     *             "line": 1,
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "what": "ids"
+                     *       },
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "size": 1,
+                     *       "size_hidden": false,
+                     *       "tree": {},
+                     *       "trouble": "示例",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "week": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_count_people: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reachable": false,
+                 *       "tree": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["CountQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "count": 1,
+                     *       "nodes": {
+                     *         "example": 1
+                     *       },
+                     *       "reachable": {
+                     *         "not_friends": 1,
+                     *         "reachable": 1,
+                     *         "refused": 1,
+                     *         "unknown": [
+                     *           {
+                     *             "key": "示例",
+                     *             "reason": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "share": 0.25,
+                     *       "stale_since": "2026-11-25T09:30:00+08:00",
+                     *       "took_ms": 0.25,
+                     *       "universe": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CountRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_explain_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer_id": 1024,
+                 *       "tree": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExplainQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "is_in": false,
+                     *       "root": {
+                     *         "facts": {
+                     *           "en": "示例",
+                     *           "zh": "示例"
+                     *         },
+                     *         "holds": false,
+                     *         "of": [
+                     *           {
+                     *             "facts": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             },
+                     *             "holds": false,
+                     *             "of": [
+                     *               {
+                     *                 "facts": null,
+                     *                 "holds": false,
+                     *                 "path": "示例",
+                     *                 "sentence": {
+                     *                   "en": "示例",
+                     *                   "zh": "示例"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "path": "示例",
+                     *             "sentence": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "path": "示例",
+                     *         "sentence": {
+                     *           "en": "示例",
+                     *           "zh": "示例"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplainRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_read_language: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_list_leaves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "family": "示例",
+                     *           "kind": "示例",
+                     *           "label": "示例",
+                     *           "properties": [
+                     *             {
+                     *               "example": "example",
+                     *               "name": "李梅",
+                     *               "type": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "kind": "示例",
+                     *           "label": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "name": "李梅",
+                     *           "options": [
+                     *             {
+                     *               "key": "示例",
+                     *               "name": {
+                     *                 "en": "示例",
+                     *                 "zh": "示例"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "sensitive": false,
+                     *           "tests": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "group_kinds": [
+                     *         "示例"
+                     *       ],
+                     *       "group_labels": [
+                     *         "示例"
+                     *       ],
+                     *       "group_tiers": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "leaves": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "order_sources": [
+                     *         "示例"
+                     *       ],
+                     *       "order_statuses": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "rfm_classes": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "searches": {
+                     *         "example": "示例"
+                     *       },
+                     *       "stages": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "states": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "ways": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeavesRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_make_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "",
+                 *       "folder": "",
+                 *       "lines": [
+                 *         "示例"
+                 *       ],
+                 *       "name": "李梅",
+                 *       "text": "",
+                 *       "what": "ids"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewList"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "description": "示例",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "every_minutes": 1,
+                     *       "folder": "示例",
+                     *       "id": 1024,
+                     *       "kind": "static",
+                     *       "latest": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "entered": 1,
+                     *         "left": 1,
+                     *         "run": 1,
+                     *         "size": 1,
+                     *         "state": "telling",
+                     *         "told": 1,
+                     *         "took_ms": 1,
+                     *         "version": 1,
+                     *         "why": "made"
+                     *       },
+                     *       "name": "李梅",
+                     *       "report": {
+                     *         "duplicates": 1,
+                     *         "empty": 1,
+                     *         "found": 1,
+                     *         "lines": 1,
+                     *         "people": 1,
+                     *         "unknown": 1,
+                     *         "unknown_lines": [
+                     *           {
+                     *             "line": 1,
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "what": "ids"
+                     *       },
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "size": 1,
+                     *       "size_hidden": false,
+                     *       "tree": {},
+                     *       "trouble": "示例",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "week": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_upload_list: {
+        parameters: {
+            query: {
+                name: string;
+                what: "ids" | "phones" | "member_numbers" | "external_ids";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "description": "示例",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "every_minutes": 1,
+                     *       "folder": "示例",
+                     *       "id": 1024,
+                     *       "kind": "static",
+                     *       "latest": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "entered": 1,
+                     *         "left": 1,
+                     *         "run": 1,
+                     *         "size": 1,
+                     *         "state": "telling",
+                     *         "told": 1,
+                     *         "took_ms": 1,
+                     *         "version": 1,
+                     *         "why": "made"
+                     *       },
+                     *       "name": "李梅",
+                     *       "report": {
+                     *         "duplicates": 1,
+                     *         "empty": 1,
+                     *         "found": 1,
+                     *         "lines": 1,
+                     *         "people": 1,
+                     *         "unknown": 1,
+                     *         "unknown_lines": [
+                     *           {
+                     *             "line": 1,
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "what": "ids"
+                     *       },
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "size": 1,
+                     *       "size_hidden": false,
+                     *       "tree": {},
+                     *       "trouble": "示例",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "week": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_overlap_tags: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tree": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["TreeQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "both": 1,
+                     *           "group": "意向",
+                     *           "lift": 0.25,
+                     *           "name": "李梅",
+                     *           "share": 0.25,
+                     *           "tag_id": 1024,
+                     *           "tag_total": 1
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "universe": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverlapRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_profile_people: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tree": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["TreeQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "charts": [
+                     *         {
+                     *           "by": "示例",
+                     *           "items": [
+                     *             {
+                     *               "count": 1,
+                     *               "key": "示例",
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "none": 1,
+                     *           "rest": 1
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProfileRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_sample_people: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seed": 0,
+                 *       "size": 10,
+                 *       "tree": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["SampleQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer": {
+                     *             "added_at": "2026-11-25T09:30:00+08:00",
+                     *             "company": "示例",
+                     *             "first_added_at": "2026-11-25T09:30:00+08:00",
+                     *             "first_channel": "示例",
+                     *             "id": 1024,
+                     *             "last_active_at": "2026-11-25T09:30:00+08:00",
+                     *             "name": "李梅",
+                     *             "owners": [
+                     *               {
+                     *                 "id": 1024,
+                     *                 "name": "李梅",
+                     *                 "state": "示例"
+                     *               }
+                     *             ],
+                     *             "platform": "示例",
+                     *             "remark": "示例",
+                     *             "silent_since": "2026-11-25T09:30:00+08:00",
+                     *             "stage": "new",
+                     *             "state": "示例",
+                     *             "tags": [
+                     *               {
+                     *                 "id": 1024,
+                     *                 "name": "高"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "reason": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SampleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_say_tree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tree": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["TreeQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "en": "示例",
+                     *       "zh": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Words"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_list_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "description": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "needs": [
+                     *             "示例"
+                     *           ],
+                     *           "tree": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_segment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "description": "示例",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "every_minutes": 1,
+                     *       "folder": "示例",
+                     *       "id": 1024,
+                     *       "kind": "static",
+                     *       "latest": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "entered": 1,
+                     *         "left": 1,
+                     *         "run": 1,
+                     *         "size": 1,
+                     *         "state": "telling",
+                     *         "told": 1,
+                     *         "took_ms": 1,
+                     *         "version": 1,
+                     *         "why": "made"
+                     *       },
+                     *       "name": "李梅",
+                     *       "report": {
+                     *         "duplicates": 1,
+                     *         "empty": 1,
+                     *         "found": 1,
+                     *         "lines": 1,
+                     *         "people": 1,
+                     *         "unknown": 1,
+                     *         "unknown_lines": [
+                     *           {
+                     *             "line": 1,
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "what": "ids"
+                     *       },
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "size": 1,
+                     *       "size_hidden": false,
+                     *       "tree": {},
+                     *       "trouble": "示例",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "week": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_segment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "",
+                 *       "every_minutes": 5,
+                 *       "folder": "",
+                 *       "kind": "static",
+                 *       "name": "李梅",
+                 *       "tree": {},
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "description": "示例",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "every_minutes": 1,
+                     *       "folder": "示例",
+                     *       "id": 1024,
+                     *       "kind": "static",
+                     *       "latest": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "entered": 1,
+                     *         "left": 1,
+                     *         "run": 1,
+                     *         "size": 1,
+                     *         "state": "telling",
+                     *         "told": 1,
+                     *         "took_ms": 1,
+                     *         "version": 1,
+                     *         "why": "made"
+                     *       },
+                     *       "name": "李梅",
+                     *       "report": {
+                     *         "duplicates": 1,
+                     *         "empty": 1,
+                     *         "found": 1,
+                     *         "lines": 1,
+                     *         "people": 1,
+                     *         "unknown": 1,
+                     *         "unknown_lines": [
+                     *           {
+                     *             "line": 1,
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "what": "ids"
+                     *       },
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "size": 1,
+                     *       "size_hidden": false,
+                     *       "tree": {},
+                     *       "trouble": "示例",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "week": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_segment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    export_segment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         "name",
+                 *         "tags"
+                 *       ],
+                 *       "format": "csv",
+                 *       "language": "zh-CN",
+                 *       "phones": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentExport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "done": 1,
+                     *       "downloads": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "format": "csv",
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mine": false,
+                     *       "name": "李梅",
+                     *       "phones": false,
+                     *       "question": "示例",
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "selected": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "queued",
+                     *       "stopping": false,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    freeze_segment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "",
+                 *       "folder": "",
+                 *       "name": "李梅"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Frozen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "description": "示例",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "every_minutes": 1,
+                     *       "folder": "示例",
+                     *       "id": 1024,
+                     *       "kind": "static",
+                     *       "latest": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "entered": 1,
+                     *         "left": 1,
+                     *         "run": 1,
+                     *         "size": 1,
+                     *         "state": "telling",
+                     *         "told": 1,
+                     *         "took_ms": 1,
+                     *         "version": 1,
+                     *         "why": "made"
+                     *       },
+                     *       "name": "李梅",
+                     *       "report": {
+                     *         "duplicates": 1,
+                     *         "empty": 1,
+                     *         "found": 1,
+                     *         "lines": 1,
+                     *         "people": 1,
+                     *         "unknown": 1,
+                     *         "unknown_lines": [
+                     *           {
+                     *             "line": 1,
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "what": "ids"
+                     *       },
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "size": 1,
+                     *       "size_hidden": false,
+                     *       "tree": {},
+                     *       "trouble": "示例",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "week": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_list_members: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "company": "示例",
+                     *           "first_added_at": "2026-11-25T09:30:00+08:00",
+                     *           "first_channel": "示例",
+                     *           "id": 1024,
+                     *           "last_active_at": "2026-11-25T09:30:00+08:00",
+                     *           "name": "李梅",
+                     *           "owners": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "state": "示例"
+                     *             }
+                     *           ],
+                     *           "platform": "示例",
+                     *           "remark": "示例",
+                     *           "silent_since": "2026-11-25T09:30:00+08:00",
+                     *           "stage": "new",
+                     *           "state": "示例",
+                     *           "tags": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    refresh_segment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "description": "示例",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "every_minutes": 1,
+                     *       "folder": "示例",
+                     *       "id": 1024,
+                     *       "kind": "static",
+                     *       "latest": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "entered": 1,
+                     *         "left": 1,
+                     *         "run": 1,
+                     *         "size": 1,
+                     *         "state": "telling",
+                     *         "told": 1,
+                     *         "took_ms": 1,
+                     *         "version": 1,
+                     *         "why": "made"
+                     *       },
+                     *       "name": "李梅",
+                     *       "report": {
+                     *         "duplicates": 1,
+                     *         "empty": 1,
+                     *         "found": 1,
+                     *         "lines": 1,
+                     *         "people": 1,
+                     *         "unknown": 1,
+                     *         "unknown_lines": [
+                     *           {
+                     *             "line": 1,
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "what": "ids"
+                     *       },
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "size": 1,
+                     *       "size_hidden": false,
+                     *       "tree": {},
+                     *       "trouble": "示例",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "week": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_list_runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "entered": 1,
+                     *           "left": 1,
+                     *           "run": 1,
+                     *           "size": 1,
+                     *           "state": "telling",
+                     *           "told": 1,
+                     *           "took_ms": 1,
+                     *           "version": 1,
+                     *           "why": "made"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_list_sizes: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hidden": false,
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "entered": 1,
+                     *           "left": 1,
+                     *           "size": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SizeList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_download_unknown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_list_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "name": "李梅"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UseList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_list_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "description": "示例",
+                     *           "every_minutes": 1,
+                     *           "folder": "示例",
+                     *           "kind": "static",
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "made_by_name": "示例",
+                     *           "name": "李梅",
+                     *           "number": 1,
+                     *           "restored": 1,
+                     *           "sentence": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "tree": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    segments_restore_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                segment_id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["yutang__people__segments__schemas__Version"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "description": "示例",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "every_minutes": 1,
+                     *       "folder": "示例",
+                     *       "id": 1024,
+                     *       "kind": "static",
+                     *       "latest": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "entered": 1,
+                     *         "left": 1,
+                     *         "run": 1,
+                     *         "size": 1,
+                     *         "state": "telling",
+                     *         "told": 1,
+                     *         "took_ms": 1,
+                     *         "version": 1,
+                     *         "why": "made"
+                     *       },
+                     *       "name": "李梅",
+                     *       "report": {
+                     *         "duplicates": 1,
+                     *         "empty": 1,
+                     *         "found": 1,
+                     *         "lines": 1,
+                     *         "people": 1,
+                     *         "unknown": 1,
+                     *         "unknown_lines": [
+                     *           {
+                     *             "line": 1,
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "what": "ids"
+                     *       },
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "size": 1,
+                     *       "size_hidden": false,
+                     *       "tree": {},
+                     *       "trouble": "示例",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "week": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SegmentDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     read_session: {
         parameters: {
             query?: never;
@@ -49900,8 +53907,10 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": 1024,
+                     *           "kind": "wecom",
                      *           "name": "意向",
                      *           "ordered": false,
+                     *           "sensitive": false,
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -50866,7 +54875,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["Version"];
+                "application/json": components["schemas"]["yutang__people__stores__endpoints__Version"];
             };
         };
         responses: {
@@ -50949,7 +54958,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["Version"];
+                "application/json": components["schemas"]["yutang__people__stores__endpoints__Version"];
             };
         };
         responses: {
@@ -51177,6 +55186,1378 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_tag_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acts": [
+                     *             {
+                     *               "do": "put",
+                     *               "mirror": false,
+                     *               "tag_id": 1024
+                     *             }
+                     *           ],
+                     *           "condition": {},
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "enabled": false,
+                     *           "id": 1024,
+                     *           "keeps": false,
+                     *           "last_run": {
+                     *             "asked": 1,
+                     *             "asked_by": "示例",
+                     *             "asked_by_name": "示例",
+                     *             "began_at": "2026-11-25T09:30:00+08:00",
+                     *             "cause": "event",
+                     *             "changed": 1,
+                     *             "done": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "error": "示例",
+                     *             "id": 1024,
+                     *             "outcomes": [
+                     *               {
+                     *                 "act": 1,
+                     *                 "count": 1,
+                     *                 "outcome": "示例"
+                     *               }
+                     *             ],
+                     *             "refused": 1,
+                     *             "rule_id": 1024,
+                     *             "rule_name": "示例",
+                     *             "state": "waiting",
+                     *             "took_ms": 1,
+                     *             "undo": {
+                     *               "asked_at": "2026-11-25T09:30:00+08:00",
+                     *               "asked_by": "示例",
+                     *               "changed_since": 1,
+                     *               "ended_at": null,
+                     *               "taken_back": 1
+                     *             },
+                     *             "undo_until": "2026-11-25T09:30:00+08:00"
+                     *           },
+                     *           "name": "李梅",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "segment": "示例",
+                     *           "sentence": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "starter": "示例",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "trigger": {
+                     *             "kind": "示例",
+                     *             "on": "event",
+                     *             "where": [
+                     *               {
+                     *                 "is": "equals",
+                     *                 "prop": "示例"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1,
+                     *           "waiting": 1,
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    dry_run_tag_rule: {
+        parameters: {
+            query?: {
+                rule_id?: number;
+            };
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "calls": 1,
+                     *       "changes": 1,
+                     *       "days": 1,
+                     *       "found": 1,
+                     *       "leaving": 1,
+                     *       "looked_at": 1,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "sample": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "took_ms": 1,
+                     *       "universe": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleDryRun"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_changes: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "after": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "before": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "tag": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "undone": "taken_back",
+                     *           "what": "put"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleEffectPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stop_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    undo_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_starters: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": "示例",
+                     *           "group": "意向",
+                     *           "key": "示例",
+                     *           "made": false,
+                     *           "name": "李梅",
+                     *           "rules": [
+                     *             "示例"
+                     *           ],
+                     *           "tags": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleStarterList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    use_tag_rule_starter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "zh"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleStarterUse"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acts": [
+                     *             {
+                     *               "do": "put",
+                     *               "mirror": false,
+                     *               "tag_id": 1024
+                     *             }
+                     *           ],
+                     *           "condition": {},
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "enabled": false,
+                     *           "id": 1024,
+                     *           "keeps": false,
+                     *           "last_run": {
+                     *             "asked": 1,
+                     *             "asked_by": "示例",
+                     *             "asked_by_name": "示例",
+                     *             "began_at": "2026-11-25T09:30:00+08:00",
+                     *             "cause": "event",
+                     *             "changed": 1,
+                     *             "done": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "error": "示例",
+                     *             "id": 1024,
+                     *             "outcomes": [
+                     *               {
+                     *                 "act": 1,
+                     *                 "count": 1,
+                     *                 "outcome": "示例"
+                     *               }
+                     *             ],
+                     *             "refused": 1,
+                     *             "rule_id": 1024,
+                     *             "rule_name": "示例",
+                     *             "state": "waiting",
+                     *             "took_ms": 1,
+                     *             "undo": {
+                     *               "asked_at": "2026-11-25T09:30:00+08:00",
+                     *               "asked_by": "示例",
+                     *               "changed_since": 1,
+                     *               "ended_at": null,
+                     *               "taken_back": 1
+                     *             },
+                     *             "undo_until": "2026-11-25T09:30:00+08:00"
+                     *           },
+                     *           "name": "李梅",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "segment": "示例",
+                     *           "sentence": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "starter": "示例",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "trigger": {
+                     *             "kind": "示例",
+                     *             "on": "event",
+                     *             "where": [
+                     *               {
+                     *                 "is": "equals",
+                     *                 "prop": "示例"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1,
+                     *           "waiting": 1,
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "version": 1,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    run_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_runs: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked": 1,
+                     *           "asked_by": "示例",
+                     *           "asked_by_name": "示例",
+                     *           "began_at": "2026-11-25T09:30:00+08:00",
+                     *           "cause": "event",
+                     *           "changed": 1,
+                     *           "done": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "error": "示例",
+                     *           "id": 1024,
+                     *           "outcomes": [
+                     *             {
+                     *               "act": 1,
+                     *               "count": 1,
+                     *               "outcome": "示例"
+                     *             }
+                     *           ],
+                     *           "refused": 1,
+                     *           "rule_id": 1024,
+                     *           "rule_name": "示例",
+                     *           "state": "waiting",
+                     *           "took_ms": 1,
+                     *           "undo": {
+                     *             "asked_at": "2026-11-25T09:30:00+08:00",
+                     *             "asked_by": "示例",
+                     *             "changed_since": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "taken_back": 1
+                     *           },
+                     *           "undo_until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    switch_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleSwitch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_tags: {
         parameters: {
             query?: never;
@@ -51197,8 +56578,10 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": 1024,
+                     *           "kind": "wecom",
                      *           "name": "意向",
                      *           "ordered": false,
+                     *           "sensitive": false,
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -52127,6 +57510,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "rules": [
                      *         {
                      *           "id": 1024,
                      *           "name": "李梅"

@@ -112,6 +112,7 @@ from .channels_download_batch_lang import ChannelsDownloadBatchLang
 from .channels_download_codes_template_lang import ChannelsDownloadCodesTemplateLang
 from .channels_read_sheet_kind import ChannelsReadSheetKind
 from .channels_read_sheet_size import ChannelsReadSheetSize
+from .chart import Chart
 from .chat_member import ChatMember
 from .chat_members import ChatMembers
 from .check import Check
@@ -120,6 +121,7 @@ from .check_facts import CheckFacts
 from .check_key import CheckKey
 from .check_list import CheckList
 from .check_status import CheckStatus
+from .choice import Choice
 from .choices_change import ChoicesChange
 from .choices_change_doors import ChoicesChangeDoors
 from .choices_change_doors_additional_property_type_0 import ChoicesChangeDoorsAdditionalPropertyType0
@@ -169,6 +171,10 @@ from .count_groups_kind_item import CountGroupsKindItem
 from .count_groups_phase_item import CountGroupsPhaseItem
 from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
+from .count_question import CountQuestion
+from .count_question_tree import CountQuestionTree
+from .count_read import CountRead
+from .count_read_nodes import CountReadNodes
 from .covered_link_part import CoveredLinkPart
 from .credit_read import CreditRead
 from .current_group import CurrentGroup
@@ -183,6 +189,7 @@ from .customer_orders import CustomerOrders
 from .customer_page import CustomerPage
 from .customer_profile import CustomerProfile
 from .customer_ref import CustomerRef
+from .customer_row import CustomerRow
 from .customers_list_silences_which import CustomersListSilencesWhich
 from .customers_read_timeline_kind_type_0_item import CustomersReadTimelineKindType0Item
 from .customers_summarise_activation_by import CustomersSummariseActivationBy
@@ -231,6 +238,12 @@ from .erasure_page import ErasurePage
 from .erasure_read import ErasureRead
 from .erasure_read_state import ErasureReadState
 from .erasure_wish import ErasureWish
+from .event_offer import EventOffer
+from .event_trigger import EventTrigger
+from .explain_question import ExplainQuestion
+from .explain_question_tree import ExplainQuestionTree
+from .explain_read import ExplainRead
+from .explained import Explained
 from .export_column import ExportColumn
 from .export_columns import ExportColumns
 from .export_growth_by import ExportGrowthBy
@@ -256,6 +269,7 @@ from .field_change import FieldChange
 from .field_change_edited_by_item import FieldChangeEditedByItem
 from .field_change_seen_by_item import FieldChangeSeenByItem
 from .field_list import FieldList
+from .field_offer import FieldOffer
 from .field_order import FieldOrder
 from .field_problem import FieldProblem
 from .field_read import FieldRead
@@ -271,6 +285,7 @@ from .first_password import FirstPassword
 from .first_steps import FirstSteps
 from .forgiving import Forgiving
 from .found import Found
+from .frozen import Frozen
 from .funnel import Funnel
 from .gap_count import GapCount
 from .gap_count_gap import GapCountGap
@@ -507,6 +522,8 @@ from .landing_days import LandingDays
 from .landing_days_counts_by import LandingDaysCountsBy
 from .leaver_list import LeaverList
 from .leaver_read import LeaverRead
+from .leaves_read import LeavesRead
+from .leaves_read_searches import LeavesReadSearches
 from .left_out_count import LeftOutCount
 from .left_out_count_reason import LeftOutCountReason
 from .library import Library
@@ -542,12 +559,14 @@ from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
 from .list_orders_refunded_type_0 import ListOrdersRefundedType0
 from .list_orders_status_type_0_item import ListOrdersStatusType0Item
+from .list_segments_kind_type_0 import ListSegmentsKindType0
 from .list_staff_losses_back_type_0 import ListStaffLossesBackType0
 from .list_staff_losses_by_type_0 import ListStaffLossesByType0
 from .list_staff_losses_what import ListStaffLossesWhat
 from .list_staff_room_which import ListStaffRoomWhich
 from .list_stores_state import ListStoresState
 from .list_tag_groups_kind_type_0 import ListTagGroupsKindType0
+from .list_tag_rule_starters_language import ListTagRuleStartersLanguage
 from .list_tasks_state import ListTasksState
 from .list_tokens_kind import ListTokensKind
 from .list_touchpoints_gap_type_0 import ListTouchpointsGapType0
@@ -577,6 +596,7 @@ from .member_code import MemberCode
 from .member_code_status import MemberCodeStatus
 from .member_codes import MemberCodes
 from .member_duty import MemberDuty
+from .member_page import MemberPage
 from .member_read import MemberRead
 from .member_replaced import MemberReplaced
 from .member_replacement import MemberReplacement
@@ -618,6 +638,8 @@ from .new_invitation_tier_type_0 import NewInvitationTierType0
 from .new_invitation_who import NewInvitationWho
 from .new_keyword_reply import NewKeywordReply
 from .new_kind import NewKind
+from .new_list import NewList
+from .new_list_what import NewListWhat
 from .new_note import NewNote
 from .new_option import NewOption
 from .new_order import NewOrder
@@ -636,6 +658,9 @@ from .new_question_kind_type_0 import NewQuestionKindType0
 from .new_renewal import NewRenewal
 from .new_role import NewRole
 from .new_role_based_on import NewRoleBasedOn
+from .new_segment import NewSegment
+from .new_segment_kind import NewSegmentKind
+from .new_segment_tree_type_0 import NewSegmentTreeType0
 from .new_service_token import NewServiceToken
 from .new_set import NewSet
 from .new_source import NewSource
@@ -698,6 +723,8 @@ from .our_day import OurDay
 from .outcome_count import OutcomeCount
 from .outsider_list import OutsiderList
 from .outsider_read import OutsiderRead
+from .overlap_read import OverlapRead
+from .overlap_share import OverlapShare
 from .overshoot_day import OvershootDay
 from .overshoot_read import OvershootRead
 from .overview import Overview
@@ -814,6 +841,7 @@ from .privacy_set_retention_kind import PrivacySetRetentionKind
 from .privacy_show_proof_lang import PrivacyShowProofLang
 from .private_tag import PrivateTag
 from .problem import Problem
+from .profile_read import ProfileRead
 from .profile_tag import ProfileTag
 from .profile_tag_kind import ProfileTagKind
 from .proof import Proof
@@ -821,6 +849,7 @@ from .proof_erased import ProofErased
 from .property_change import PropertyChange
 from .property_change_handling import PropertyChangeHandling
 from .property_change_type_type_0 import PropertyChangeTypeType0
+from .property_offer import PropertyOffer
 from .property_read import PropertyRead
 from .property_read_former_item import PropertyReadFormerItem
 from .property_read_handling import PropertyReadHandling
@@ -828,6 +857,7 @@ from .property_read_type import PropertyReadType
 from .purpose_change import PurposeChange
 from .purpose_list import PurposeList
 from .purpose_read import PurposeRead
+from .put_tag import PutTag
 from .quarantine import Quarantine
 from .question_read import QuestionRead
 from .question_read_kind_type_0 import QuestionReadKindType0
@@ -846,6 +876,7 @@ from .reach_named_by import ReachNamedBy
 from .reach_named_kinds_item import ReachNamedKindsItem
 from .reach_named_tiers_item import ReachNamedTiersItem
 from .reach_tiers_item import ReachTiersItem
+from .reachable import Reachable
 from .read_growth_by import ReadGrowthBy
 from .read_targets_kind_type_0 import ReadTargetsKindType0
 from .read_these import ReadThese
@@ -865,6 +896,8 @@ from .renewal_read_state import RenewalReadState
 from .replay_request import ReplayRequest
 from .replay_result import ReplayResult
 from .reply_entered import ReplyEntered
+from .report import Report
+from .report_what import ReportWhat
 from .request_decline import RequestDecline
 from .request_done import RequestDone
 from .retention_change import RetentionChange
@@ -893,8 +926,40 @@ from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
 from .rule_asked import RuleAsked
+from .rule_change import RuleChange
+from .rule_change_condition_type_0 import RuleChangeConditionType0
 from .rule_count import RuleCount
+from .rule_draft import RuleDraft
+from .rule_draft_condition_type_0 import RuleDraftConditionType0
+from .rule_dry_run import RuleDryRun
+from .rule_effect import RuleEffect
+from .rule_effect_page import RuleEffectPage
+from .rule_effect_undone_type_0 import RuleEffectUndoneType0
+from .rule_effect_what import RuleEffectWhat
+from .rule_list import RuleList
+from .rule_outcome import RuleOutcome
+from .rule_person import RulePerson
+from .rule_read import RuleRead
+from .rule_read_condition_type_0 import RuleReadConditionType0
+from .rule_ref import RuleRef
+from .rule_refusal import RuleRefusal
+from .rule_run import RuleRun
+from .rule_run_cause import RuleRunCause
+from .rule_run_detail import RuleRunDetail
+from .rule_run_detail_cause import RuleRunDetailCause
+from .rule_run_detail_state import RuleRunDetailState
+from .rule_run_page import RuleRunPage
+from .rule_run_state import RuleRunState
 from .rule_sample import RuleSample
+from .rule_sentence import RuleSentence
+from .rule_starter import RuleStarter
+from .rule_starter_list import RuleStarterList
+from .rule_starter_use import RuleStarterUse
+from .rule_starter_use_language import RuleStarterUseLanguage
+from .rule_switch import RuleSwitch
+from .rule_undo import RuleUndo
+from .rule_where import RuleWhere
+from .rule_where_is import RuleWhereIs
 from .ruled_group import RuledGroup
 from .ruled_group_name_state import RuledGroupNameState
 from .ruled_group_notice import RuledGroupNotice
@@ -916,19 +981,40 @@ from .rules_ref import RulesRef
 from .rules_ref_by import RulesRefBy
 from .rules_task_counts import RulesTaskCounts
 from .rules_wish import RulesWish
+from .run_list import RunList
 from .run_progress import RunProgress
 from .run_progress_mode import RunProgressMode
 from .run_progress_state import RunProgressState
-from .run_read import RunRead
-from .run_read_state import RunReadState
 from .said import Said
+from .sample_question import SampleQuestion
+from .sample_question_tree import SampleQuestionTree
+from .sample_read import SampleRead
 from .sample_row import SampleRow
+from .sampled import Sampled
 from .scene_counts import SceneCounts
+from .schedule_trigger import ScheduleTrigger
+from .schedule_trigger_every import ScheduleTriggerEvery
 from .scope import Scope
 from .scope_choices import ScopeChoices
 from .scope_kind import ScopeKind
 from .scope_read import ScopeRead
 from .scope_read_kind import ScopeReadKind
+from .segment_change import SegmentChange
+from .segment_change_kind import SegmentChangeKind
+from .segment_change_tree_type_0 import SegmentChangeTreeType0
+from .segment_detail import SegmentDetail
+from .segment_detail_kind import SegmentDetailKind
+from .segment_detail_tree_type_0 import SegmentDetailTreeType0
+from .segment_export import SegmentExport
+from .segment_export_format import SegmentExportFormat
+from .segment_export_language import SegmentExportLanguage
+from .segment_page import SegmentPage
+from .segment_row import SegmentRow
+from .segment_row_kind import SegmentRowKind
+from .segment_trigger import SegmentTrigger
+from .segment_trigger_moved import SegmentTriggerMoved
+from .segments_read_language_response_segments_read_language import SegmentsReadLanguageResponseSegmentsReadLanguage
+from .segments_upload_list_what import SegmentsUploadListWhat
 from .send_read import SendRead
 from .send_read_state import SendReadState
 from .session_list import SessionList
@@ -936,11 +1022,14 @@ from .session_read import SessionRead
 from .set_change import SetChange
 from .set_list import SetList
 from .set_read import SetRead
+from .set_stage import SetStage
+from .set_stage_stage_type_0 import SetStageStageType0
 from .shape import Shape
 from .shape_format import ShapeFormat
 from .shape_looks import ShapeLooks
 from .shape_looks_additional_property import ShapeLooksAdditionalProperty
 from .shape_subject import ShapeSubject
+from .share import Share
 from .sheet import Sheet
 from .sheet_findings import SheetFindings
 from .sheet_person import SheetPerson
@@ -958,6 +1047,8 @@ from .simulated_gap_fallback import SimulatedGapFallback
 from .simulated_member import SimulatedMember
 from .simulation_read import SimulationRead
 from .simulation_wish import SimulationWish
+from .size_list import SizeList
+from .size_point import SizePoint
 from .skeleton import Skeleton
 from .skeletons import Skeletons
 from .skipped_count import SkippedCount
@@ -1031,6 +1122,7 @@ from .tag_group_detail import TagGroupDetail
 from .tag_group_detail_kind import TagGroupDetailKind
 from .tag_group_detail_lock import TagGroupDetailLock
 from .tag_group_read import TagGroupRead
+from .tag_group_read_kind import TagGroupReadKind
 from .tag_group_row import TagGroupRow
 from .tag_group_row_kind import TagGroupRowKind
 from .tag_group_row_lock import TagGroupRowLock
@@ -1047,6 +1139,7 @@ from .tag_uses import TagUses
 from .tags_create import TagsCreate
 from .tags_list_starters_language import TagsListStartersLanguage
 from .tags_of_customer import TagsOfCustomer
+from .take_tag import TakeTag
 from .taken_list import TakenList
 from .taken_read import TakenRead
 from .taken_read_change import TakenReadChange
@@ -1096,6 +1189,9 @@ from .task_step import TaskStep
 from .task_step_after import TaskStepAfter
 from .task_step_before import TaskStepBefore
 from .task_title import TaskTitle
+from .template import Template
+from .template_list import TemplateList
+from .template_tree import TemplateTree
 from .text import Text
 from .text_read import TextRead
 from .tier_board import TierBoard
@@ -1124,20 +1220,29 @@ from .touchpoint_read import TouchpointRead
 from .touchpoint_read_gaps_item import TouchpointReadGapsItem
 from .touchpoint_read_hook import TouchpointReadHook
 from .touchpoint_read_kind import TouchpointReadKind
+from .tree_question import TreeQuestion
+from .tree_question_tree import TreeQuestionTree
 from .tried_event import TriedEvent
 from .tried_event_ids import TriedEventIds
 from .tried_event_props import TriedEventProps
+from .unknowable import Unknowable
 from .unknown_add import UnknownAdd
 from .unknown_add_why import UnknownAddWhy
 from .unknown_adds import UnknownAdds
+from .unknown_line import UnknownLine
 from .unmerge_wish import UnmergeWish
 from .unread_count import UnreadCount
 from .upload_file_kind import UploadFileKind
+from .use_list import UseList
+from .use_read import UseRead
 from .user_read import UserRead
 from .value_read import ValueRead
 from .verify_file_read import VerifyFileRead
 from .verify_file_upload import VerifyFileUpload
-from .version import Version
+from .version_list import VersionList
+from .version_read import VersionRead
+from .version_read_kind import VersionReadKind
+from .version_read_tree_type_0 import VersionReadTreeType0
 from .video_part import VideoPart
 from .view_change import ViewChange
 from .view_change_filters import ViewChangeFilters
@@ -1164,8 +1269,16 @@ from .welcome_text import WelcomeText
 from .welcomes_which_applies_standing import WelcomesWhichAppliesStanding
 from .which_greeting import WhichGreeting
 from .window_read import WindowRead
+from .words import Words
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
+from .yutang_people_gateway_schemas_run_read import YutangPeopleGatewaySchemasRunRead
+from .yutang_people_gateway_schemas_run_read_state import YutangPeopleGatewaySchemasRunReadState
+from .yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead
+from .yutang_people_segments_schemas_run_read_state import YutangPeopleSegmentsSchemasRunReadState
+from .yutang_people_segments_schemas_run_read_why import YutangPeopleSegmentsSchemasRunReadWhy
+from .yutang_people_segments_schemas_version import YutangPeopleSegmentsSchemasVersion
+from .yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
 
 __all__ = (
     "AccessListScopesKind",
@@ -1280,6 +1393,7 @@ __all__ = (
     "ChannelsReadSheetSize",
     "ChannelStatistics",
     "ChannelUpdate",
+    "Chart",
     "ChatMember",
     "ChatMembers",
     "Check",
@@ -1288,6 +1402,7 @@ __all__ = (
     "CheckKey",
     "CheckList",
     "CheckStatus",
+    "Choice",
     "ChoicesChange",
     "ChoicesChangeDoors",
     "ChoicesChangeDoorsAdditionalPropertyType0",
@@ -1337,6 +1452,10 @@ __all__ = (
     "CountGroupsPhaseItem",
     "CountGroupsStateItem",
     "CountGroupsTierItem",
+    "CountQuestion",
+    "CountQuestionTree",
+    "CountRead",
+    "CountReadNodes",
     "CoveredLinkPart",
     "CreditRead",
     "CurrentGroup",
@@ -1351,6 +1470,7 @@ __all__ = (
     "CustomerPage",
     "CustomerProfile",
     "CustomerRef",
+    "CustomerRow",
     "CustomersListSilencesWhich",
     "CustomersReadTimelineKindType0Item",
     "CustomersSummariseActivationBy",
@@ -1399,6 +1519,12 @@ __all__ = (
     "ErasureRead",
     "ErasureReadState",
     "ErasureWish",
+    "EventOffer",
+    "EventTrigger",
+    "Explained",
+    "ExplainQuestion",
+    "ExplainQuestionTree",
+    "ExplainRead",
     "ExportColumn",
     "ExportColumns",
     "ExportGrowthBy",
@@ -1424,6 +1550,7 @@ __all__ = (
     "FieldChangeEditedByItem",
     "FieldChangeSeenByItem",
     "FieldList",
+    "FieldOffer",
     "FieldOrder",
     "FieldProblem",
     "FieldRead",
@@ -1439,6 +1566,7 @@ __all__ = (
     "FirstSteps",
     "Forgiving",
     "Found",
+    "Frozen",
     "Funnel",
     "GapCount",
     "GapCountGap",
@@ -1675,6 +1803,8 @@ __all__ = (
     "LandingDaysCountsBy",
     "LeaverList",
     "LeaverRead",
+    "LeavesRead",
+    "LeavesReadSearches",
     "LeftOutCount",
     "LeftOutCountReason",
     "Library",
@@ -1710,12 +1840,14 @@ __all__ = (
     "ListLossesWhat",
     "ListOrdersRefundedType0",
     "ListOrdersStatusType0Item",
+    "ListSegmentsKindType0",
     "ListStaffLossesBackType0",
     "ListStaffLossesByType0",
     "ListStaffLossesWhat",
     "ListStaffRoomWhich",
     "ListStoresState",
     "ListTagGroupsKindType0",
+    "ListTagRuleStartersLanguage",
     "ListTasksState",
     "ListTokensKind",
     "ListTouchpointsGapType0",
@@ -1745,6 +1877,7 @@ __all__ = (
     "MemberCodes",
     "MemberCodeStatus",
     "MemberDuty",
+    "MemberPage",
     "MemberRead",
     "MemberReplaced",
     "MemberReplacement",
@@ -1786,6 +1919,8 @@ __all__ = (
     "NewInvitationWho",
     "NewKeywordReply",
     "NewKind",
+    "NewList",
+    "NewListWhat",
     "NewNote",
     "NewOption",
     "NewOrder",
@@ -1804,6 +1939,9 @@ __all__ = (
     "NewRenewal",
     "NewRole",
     "NewRoleBasedOn",
+    "NewSegment",
+    "NewSegmentKind",
+    "NewSegmentTreeType0",
     "NewServiceToken",
     "NewSet",
     "NewSource",
@@ -1866,6 +2004,8 @@ __all__ = (
     "OutcomeCount",
     "OutsiderList",
     "OutsiderRead",
+    "OverlapRead",
+    "OverlapShare",
     "OvershootDay",
     "OvershootRead",
     "Overview",
@@ -1982,6 +2122,7 @@ __all__ = (
     "PrivacyShowProofLang",
     "PrivateTag",
     "Problem",
+    "ProfileRead",
     "ProfileTag",
     "ProfileTagKind",
     "Proof",
@@ -1989,6 +2130,7 @@ __all__ = (
     "PropertyChange",
     "PropertyChangeHandling",
     "PropertyChangeTypeType0",
+    "PropertyOffer",
     "PropertyRead",
     "PropertyReadFormerItem",
     "PropertyReadHandling",
@@ -1996,6 +2138,7 @@ __all__ = (
     "PurposeChange",
     "PurposeList",
     "PurposeRead",
+    "PutTag",
     "Quarantine",
     "QuestionRead",
     "QuestionReadKindType0",
@@ -2006,6 +2149,7 @@ __all__ = (
     "QuotaUse",
     "RawCallback",
     "Reach",
+    "Reachable",
     "ReachBy",
     "ReachCount",
     "ReachKindsItem",
@@ -2033,6 +2177,8 @@ __all__ = (
     "ReplayRequest",
     "ReplayResult",
     "ReplyEntered",
+    "Report",
+    "ReportWhat",
     "RequestDecline",
     "RequestDone",
     "RetentionChange",
@@ -2061,15 +2207,39 @@ __all__ = (
     "RowErrorRead",
     "RowErrors",
     "RuleAsked",
+    "RuleChange",
+    "RuleChangeConditionType0",
     "RuleCount",
     "RuledGroup",
     "RuledGroupNameState",
     "RuledGroupNotice",
     "RuledGroupPage",
+    "RuleDraft",
+    "RuleDraftConditionType0",
+    "RuleDryRun",
+    "RuleEffect",
+    "RuleEffectPage",
+    "RuleEffectUndoneType0",
+    "RuleEffectWhat",
+    "RuleList",
+    "RuleOutcome",
+    "RulePerson",
+    "RuleRead",
+    "RuleReadConditionType0",
+    "RuleRef",
+    "RuleRefusal",
+    "RuleRun",
+    "RuleRunCause",
+    "RuleRunDetail",
+    "RuleRunDetailCause",
+    "RuleRunDetailState",
+    "RuleRunPage",
+    "RuleRunState",
     "RuleSample",
     "RulesChange",
     "RulesChangeDoorsType0",
     "RulesChangeDoorsType0AdditionalProperty",
+    "RuleSentence",
     "RulesInput",
     "RulesInputPatternType0",
     "RulesOutput",
@@ -2082,21 +2252,50 @@ __all__ = (
     "RulesReadDoorsAdditionalProperty",
     "RulesRef",
     "RulesRefBy",
+    "RuleStarter",
+    "RuleStarterList",
+    "RuleStarterUse",
+    "RuleStarterUseLanguage",
     "RulesTaskCounts",
     "RulesWish",
+    "RuleSwitch",
+    "RuleUndo",
+    "RuleWhere",
+    "RuleWhereIs",
+    "RunList",
     "RunProgress",
     "RunProgressMode",
     "RunProgressState",
-    "RunRead",
-    "RunReadState",
     "Said",
+    "Sampled",
+    "SampleQuestion",
+    "SampleQuestionTree",
+    "SampleRead",
     "SampleRow",
     "SceneCounts",
+    "ScheduleTrigger",
+    "ScheduleTriggerEvery",
     "Scope",
     "ScopeChoices",
     "ScopeKind",
     "ScopeRead",
     "ScopeReadKind",
+    "SegmentChange",
+    "SegmentChangeKind",
+    "SegmentChangeTreeType0",
+    "SegmentDetail",
+    "SegmentDetailKind",
+    "SegmentDetailTreeType0",
+    "SegmentExport",
+    "SegmentExportFormat",
+    "SegmentExportLanguage",
+    "SegmentPage",
+    "SegmentRow",
+    "SegmentRowKind",
+    "SegmentsReadLanguageResponseSegmentsReadLanguage",
+    "SegmentsUploadListWhat",
+    "SegmentTrigger",
+    "SegmentTriggerMoved",
     "SendRead",
     "SendReadState",
     "SessionList",
@@ -2104,11 +2303,14 @@ __all__ = (
     "SetChange",
     "SetList",
     "SetRead",
+    "SetStage",
+    "SetStageStageType0",
     "Shape",
     "ShapeFormat",
     "ShapeLooks",
     "ShapeLooksAdditionalProperty",
     "ShapeSubject",
+    "Share",
     "Sheet",
     "SheetFindings",
     "SheetPerson",
@@ -2126,6 +2328,8 @@ __all__ = (
     "SimulatedMember",
     "SimulationRead",
     "SimulationWish",
+    "SizeList",
+    "SizePoint",
     "Skeleton",
     "Skeletons",
     "SkippedCount",
@@ -2199,6 +2403,7 @@ __all__ = (
     "TagGroupDetailKind",
     "TagGroupDetailLock",
     "TagGroupRead",
+    "TagGroupReadKind",
     "TagGroupRow",
     "TagGroupRowKind",
     "TagGroupRowLock",
@@ -2226,6 +2431,7 @@ __all__ = (
     "TakerRulesRead",
     "TakerStanding",
     "TakerWish",
+    "TakeTag",
     "TargetBoard",
     "TargetHolder",
     "TargetHolderKind",
@@ -2264,6 +2470,9 @@ __all__ = (
     "TaskStepAfter",
     "TaskStepBefore",
     "TaskTitle",
+    "Template",
+    "TemplateList",
+    "TemplateTree",
     "Text",
     "TextRead",
     "TierBoard",
@@ -2292,20 +2501,29 @@ __all__ = (
     "TouchpointReadHook",
     "TouchpointReadKind",
     "TouchRead",
+    "TreeQuestion",
+    "TreeQuestionTree",
     "TriedEvent",
     "TriedEventIds",
     "TriedEventProps",
+    "Unknowable",
     "UnknownAdd",
     "UnknownAdds",
     "UnknownAddWhy",
+    "UnknownLine",
     "UnmergeWish",
     "UnreadCount",
     "UploadFileKind",
+    "UseList",
+    "UseRead",
     "UserRead",
     "ValueRead",
     "VerifyFileRead",
     "VerifyFileUpload",
-    "Version",
+    "VersionList",
+    "VersionRead",
+    "VersionReadKind",
+    "VersionReadTreeType0",
     "VideoPart",
     "ViewChange",
     "ViewChangeFilters",
@@ -2332,6 +2550,14 @@ __all__ = (
     "WelcomeText",
     "WhichGreeting",
     "WindowRead",
+    "Words",
     "WornTag",
     "WornTagKind",
+    "YutangPeopleGatewaySchemasRunRead",
+    "YutangPeopleGatewaySchemasRunReadState",
+    "YutangPeopleSegmentsSchemasRunRead",
+    "YutangPeopleSegmentsSchemasRunReadState",
+    "YutangPeopleSegmentsSchemasRunReadWhy",
+    "YutangPeopleSegmentsSchemasVersion",
+    "YutangPeopleStoresEndpointsVersion",
 )

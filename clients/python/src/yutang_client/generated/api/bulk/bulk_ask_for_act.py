@@ -44,6 +44,7 @@ def _get_kwargs(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
 ) -> dict[str, Any]:
@@ -210,6 +211,13 @@ def _get_kwargs(
         json_phone_tail = phone_tail
     params["phone_tail"] = json_phone_tail
 
+    json_segment_id: int | None | Unset
+    if isinstance(segment_id, Unset):
+        json_segment_id = UNSET
+    else:
+        json_segment_id = segment_id
+    params["segment_id"] = json_segment_id
+
     json_sort: str | Unset = UNSET
     if not isinstance(sort, Unset):
         json_sort = sort.value
@@ -285,6 +293,7 @@ def sync_detailed(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
 ) -> Response[BulkActRead]:
@@ -321,6 +330,7 @@ def sync_detailed(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (BulkAskForActSort | Unset):  Default: BulkAskForActSort.VALUE_0.
         body (BulkWish): One act on a selection: the named customers, or without `ids` all that
             the filter finds.
@@ -359,6 +369,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )
@@ -396,6 +407,7 @@ def sync(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
 ) -> BulkActRead | None:
@@ -432,6 +444,7 @@ def sync(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (BulkAskForActSort | Unset):  Default: BulkAskForActSort.VALUE_0.
         body (BulkWish): One act on a selection: the named customers, or without `ids` all that
             the filter finds.
@@ -471,6 +484,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     ).parsed
@@ -502,6 +516,7 @@ async def asyncio_detailed(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
 ) -> Response[BulkActRead]:
@@ -538,6 +553,7 @@ async def asyncio_detailed(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (BulkAskForActSort | Unset):  Default: BulkAskForActSort.VALUE_0.
         body (BulkWish): One act on a selection: the named customers, or without `ids` all that
             the filter finds.
@@ -576,6 +592,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )
@@ -613,6 +630,7 @@ async def asyncio(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
 ) -> BulkActRead | None:
@@ -649,6 +667,7 @@ async def asyncio(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (BulkAskForActSort | Unset):  Default: BulkAskForActSort.VALUE_0.
         body (BulkWish): One act on a selection: the named customers, or without `ids` all that
             the filter finds.
@@ -688,6 +707,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )).parsed

@@ -42,6 +42,7 @@ def _get_kwargs(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
 ) -> dict[str, Any]:
@@ -207,6 +208,13 @@ def _get_kwargs(
         json_phone_tail = phone_tail
     params["phone_tail"] = json_phone_tail
 
+    json_segment_id: int | None | Unset
+    if isinstance(segment_id, Unset):
+        json_segment_id = UNSET
+    else:
+        json_segment_id = segment_id
+    params["segment_id"] = json_segment_id
+
     json_sort: str | Unset = UNSET
     if not isinstance(sort, Unset):
         json_sort = sort.value
@@ -277,6 +285,7 @@ def sync_detailed(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
 ) -> Response[CustomerCount]:
@@ -308,6 +317,7 @@ def sync_detailed(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (CountCustomersSort | Unset):  Default: CountCustomersSort.VALUE_0.
 
     Raises:
@@ -343,6 +353,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )
@@ -379,6 +390,7 @@ def sync(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
 ) -> CustomerCount | None:
@@ -410,6 +422,7 @@ def sync(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (CountCustomersSort | Unset):  Default: CountCustomersSort.VALUE_0.
 
     Raises:
@@ -446,6 +459,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     ).parsed
@@ -476,6 +490,7 @@ async def asyncio_detailed(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
 ) -> Response[CustomerCount]:
@@ -507,6 +522,7 @@ async def asyncio_detailed(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (CountCustomersSort | Unset):  Default: CountCustomersSort.VALUE_0.
 
     Raises:
@@ -542,6 +558,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )
@@ -578,6 +595,7 @@ async def asyncio(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
 ) -> CustomerCount | None:
@@ -609,6 +627,7 @@ async def asyncio(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (CountCustomersSort | Unset):  Default: CountCustomersSort.VALUE_0.
 
     Raises:
@@ -645,6 +664,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )).parsed

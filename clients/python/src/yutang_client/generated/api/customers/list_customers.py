@@ -45,6 +45,7 @@ def _get_kwargs(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
 ) -> dict[str, Any]:
@@ -226,6 +227,13 @@ def _get_kwargs(
         json_phone_tail = phone_tail
     params["phone_tail"] = json_phone_tail
 
+    json_segment_id: int | None | Unset
+    if isinstance(segment_id, Unset):
+        json_segment_id = UNSET
+    else:
+        json_segment_id = segment_id
+    params["segment_id"] = json_segment_id
+
     json_sort: str | Unset = UNSET
     if not isinstance(sort, Unset):
         json_sort = sort.value
@@ -299,6 +307,7 @@ def sync_detailed(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
 ) -> Response[CustomerPage]:
@@ -338,6 +347,7 @@ def sync_detailed(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (ListCustomersSort | Unset):  Default: ListCustomersSort.VALUE_0.
 
     Raises:
@@ -376,6 +386,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )
@@ -415,6 +426,7 @@ def sync(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
 ) -> CustomerPage | None:
@@ -454,6 +466,7 @@ def sync(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (ListCustomersSort | Unset):  Default: ListCustomersSort.VALUE_0.
 
     Raises:
@@ -493,6 +506,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     ).parsed
@@ -526,6 +540,7 @@ async def asyncio_detailed(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
 ) -> Response[CustomerPage]:
@@ -565,6 +580,7 @@ async def asyncio_detailed(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (ListCustomersSort | Unset):  Default: ListCustomersSort.VALUE_0.
 
     Raises:
@@ -603,6 +619,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )
@@ -642,6 +659,7 @@ async def asyncio(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
 ) -> CustomerPage | None:
@@ -681,6 +699,7 @@ async def asyncio(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (ListCustomersSort | Unset):  Default: ListCustomersSort.VALUE_0.
 
     Raises:
@@ -720,6 +739,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )).parsed

@@ -44,6 +44,7 @@ def _get_kwargs(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
 ) -> dict[str, Any]:
@@ -210,6 +211,13 @@ def _get_kwargs(
         json_phone_tail = phone_tail
     params["phone_tail"] = json_phone_tail
 
+    json_segment_id: int | None | Unset
+    if isinstance(segment_id, Unset):
+        json_segment_id = UNSET
+    else:
+        json_segment_id = segment_id
+    params["segment_id"] = json_segment_id
+
     json_sort: str | Unset = UNSET
     if not isinstance(sort, Unset):
         json_sort = sort.value
@@ -285,6 +293,7 @@ def sync_detailed(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
 ) -> Response[ExportRead]:
@@ -319,6 +328,7 @@ def sync_detailed(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (AskForExportSort | Unset):  Default: AskForExportSort.VALUE_0.
         body (ExportWish): What shall be in the file.
 
@@ -356,6 +366,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )
@@ -393,6 +404,7 @@ def sync(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
 ) -> ExportRead | None:
@@ -427,6 +439,7 @@ def sync(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (AskForExportSort | Unset):  Default: AskForExportSort.VALUE_0.
         body (ExportWish): What shall be in the file.
 
@@ -465,6 +478,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     ).parsed
@@ -496,6 +510,7 @@ async def asyncio_detailed(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
 ) -> Response[ExportRead]:
@@ -530,6 +545,7 @@ async def asyncio_detailed(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (AskForExportSort | Unset):  Default: AskForExportSort.VALUE_0.
         body (ExportWish): What shall be in the file.
 
@@ -567,6 +583,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )
@@ -604,6 +621,7 @@ async def asyncio(
     field: list[str] | Unset = UNSET,
     group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
+    segment_id: int | None | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
 ) -> ExportRead | None:
@@ -638,6 +656,7 @@ async def asyncio(
         field (list[str] | Unset):
         group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
+        segment_id (int | None | Unset):
         sort (AskForExportSort | Unset):  Default: AskForExportSort.VALUE_0.
         body (ExportWish): What shall be in the file.
 
@@ -676,6 +695,7 @@ refused=refused,
 field=field,
 group_id=group_id,
 phone_tail=phone_tail,
+segment_id=segment_id,
 sort=sort,
 
     )).parsed

@@ -1,0 +1,229 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.member_page import MemberPage
+from ...types import UNSET, Unset
+from typing import cast
+
+
+
+def _get_kwargs(
+    segment_id: int,
+    *,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_after: None | str | Unset
+    if isinstance(after, Unset):
+        json_after = UNSET
+    else:
+        json_after = after
+    params["after"] = json_after
+
+    params["limit"] = limit
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/segments/{segment_id}/members".format(segment_id=quote(str(segment_id), safe=""),),
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> MemberPage | None:
+    if response.status_code == 200:
+        response_200 = MemberPage.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[MemberPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    segment_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[MemberPage]:
+    """ List Members
+
+     Customers of it that one may see; one by conditions is asked first.
+
+    404 `segments.unknown`; 422 `customers.bad_cursor`; 503 as for a count.
+
+    Args:
+        segment_id (int):
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[MemberPage]
+     """
+
+
+    kwargs = _get_kwargs(
+        segment_id=segment_id,
+after=after,
+limit=limit,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    segment_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> MemberPage | None:
+    """ List Members
+
+     Customers of it that one may see; one by conditions is asked first.
+
+    404 `segments.unknown`; 422 `customers.bad_cursor`; 503 as for a count.
+
+    Args:
+        segment_id (int):
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        MemberPage
+     """
+
+
+    return sync_detailed(
+        segment_id=segment_id,
+client=client,
+after=after,
+limit=limit,
+
+    ).parsed
+
+async def asyncio_detailed(
+    segment_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[MemberPage]:
+    """ List Members
+
+     Customers of it that one may see; one by conditions is asked first.
+
+    404 `segments.unknown`; 422 `customers.bad_cursor`; 503 as for a count.
+
+    Args:
+        segment_id (int):
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[MemberPage]
+     """
+
+
+    kwargs = _get_kwargs(
+        segment_id=segment_id,
+after=after,
+limit=limit,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    segment_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> MemberPage | None:
+    """ List Members
+
+     Customers of it that one may see; one by conditions is asked first.
+
+    404 `segments.unknown`; 422 `customers.bad_cursor`; 503 as for a count.
+
+    Args:
+        segment_id (int):
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        MemberPage
+     """
+
+
+    return (await asyncio_detailed(
+        segment_id=segment_id,
+client=client,
+after=after,
+limit=limit,
+
+    )).parsed

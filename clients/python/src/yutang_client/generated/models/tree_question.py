@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from typing import cast
+
+if TYPE_CHECKING:
+  from ..models.tree_question_tree import TreeQuestionTree
+
+
+
+
+
+T = TypeVar("T", bound="TreeQuestion")
+
+
+
+@_attrs_define
+class TreeQuestion:
+    """ Conditions that need not be saved.
+
+        Attributes:
+            tree (TreeQuestionTree):
+     """
+
+    tree: TreeQuestionTree
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.tree_question_tree import TreeQuestionTree # noqa: PLC0415
+        tree = self.tree.to_dict()
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "tree": tree,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.tree_question_tree import TreeQuestionTree # noqa: PLC0415
+        d = dict(src_dict)
+        tree = TreeQuestionTree.from_dict(d.pop("tree"))
+
+
+
+
+        tree_question = cls(
+            tree=tree,
+        )
+
+
+        tree_question.additional_properties = d
+        return tree_question
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

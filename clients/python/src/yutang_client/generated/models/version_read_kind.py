@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class VersionReadKind(StrEnum):
+    DYNAMIC = "dynamic"
+    KEPT = "kept"
+    STATIC = "static"
+
+    def __str__(self) -> str:
+        return str(self.value)
