@@ -30229,7 +30229,7 @@ export interface operations {
     customers_read_timeline: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "segment" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -52394,7 +52394,7 @@ export interface operations {
     staff_pages_read_own_life: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "segment" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
