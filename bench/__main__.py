@@ -8,13 +8,16 @@ import uvloop
 from . import (
     claims,
     collect,
+    crosstab,
     emulator,
+    freshness,
     groups,
     imports,
     ingest,
     life,
     lists,
     quota,
+    segments,
     sidebar,
     start,
     sync,
@@ -27,13 +30,16 @@ from .showing import print_keys
 RUNS = {
     "claims": claims.run,
     "collect": collect.run,
+    "crosstab": crosstab.run,
     "emulator": emulator.run,
+    "freshness": freshness.run,
     "groups": groups.run,
     "import": imports.run,
     "ingest": ingest.run,
     "life": life.run,
     "lists": lists.run,
     "quota": quota.run,
+    "segments": segments.run,
     "sidebar": sidebar.run,
     "start": start.run,
     "sync": sync.run,
@@ -49,8 +55,8 @@ def main(
     name: Annotated[
         str,
         typer.Argument(
-            help="claims, collect, emulator, groups, import, ingest, life, lists, quota, sidebar,"
-            " start, sync, tasks, timeline, welcome, or all."
+            help="claims, collect, crosstab, emulator, freshness, groups, import, ingest, life,"
+            " lists, quota, segments, sidebar, start, sync, tasks, timeline, welcome, or all."
         ),
     ],
     *,

@@ -76,10 +76,10 @@ async def _measure(size: Size, *, busy: bool) -> tuple[Result, float]:
         port, emulator_port = free_ports(2)
         async with (
             start_demo(home, port, emulator_port) as demo,
-            _importing(home, size.people) if busy else nullcontext(_Taken()) as taken,
+            importing(home, size.people) if busy else nullcontext(Taken()) as taken,
         ):
             with shares_at(home) as shares:
-                outcome = await check_demo(demo, check, _ignore)
+                outcome = await check_demo(demo, check, ignore)
             listed = _listed_p99_ms(embedded_url(home))
     show(CONSOLE, outcome.adds, outcome.result)
     beside = f"while {taken.files} files of {size.people:,} people were imported" if busy else ""
@@ -104,7 +104,7 @@ def _listed_p99_ms(dsn: str) -> float:
 
 
 @dataclass
-class _Taken:
+class Taken:
     """Files that were imported whole."""
 
     files: int = 0
@@ -112,9 +112,9 @@ class _Taken:
 
 
 @asynccontextmanager
-async def _importing(home: Path, people: int) -> AsyncIterator[_Taken]:
+async def importing(home: Path, people: int) -> AsyncIterator[Taken]:
     """Import people all the time, others in each file; raises RuntimeError if one is refused."""
-    taken = _Taken()
+    taken = Taken()
     task = asyncio.create_task(_import_on(home, people, taken))
     try:
         yield taken
@@ -125,7 +125,7 @@ async def _importing(home: Path, people: int) -> AsyncIterator[_Taken]:
         raise RuntimeError(taken.broken[0])
 
 
-async def _import_on(home: Path, people: int, taken: _Taken) -> None:
+async def _import_on(home: Path, people: int, taken: Taken) -> None:
     while not taken.broken:
         file = home / "people.csv"
         await asyncio.to_thread(write_file, file, people, changed=False, first=taken.files * people)
@@ -145,5 +145,5 @@ async def _import_on(home: Path, people: int, taken: _Taken) -> None:
         taken.files += 1
 
 
-def _ignore(_: Progress) -> None:
+def ignore(_: Progress) -> None:
     """A benchmark draws no bars: they would take part of the machine."""

@@ -67,13 +67,21 @@ def run_suites(shown: Sequence[Suite], kept: Sequence[Suite], folder: Path = ROO
 
 def _try_alone(suite: Suite, status: int, folder: Path) -> int:
     names = suite.read_failed() if status == TESTS_FAILED else ()
-    passed = (
-        0 < len(names) <= FEW
-        and not subprocess.run(suite.again(names), cwd=folder, check=False).returncode
-    )
-    said = "passed only alone, to be mended" if passed else "failed"
-    print(f"suites: {said}:", *(names or [" ".join(suite.command)]), sep="\n  ", flush=True)
-    return int(not passed)
+    if not 0 < len(names) <= FEW:
+        _say("failed", names or [" ".join(suite.command)])
+        return 1
+    if not subprocess.run(suite.again(names), cwd=folder, check=False).returncode:
+        _say("passed only alone, to be mended", names)
+        return 0
+    again = set(suite.read_failed())
+    _say("failed", [name for name in names if name in again] or names)
+    _say("passed only alone, to be mended", [name for name in names if again and name not in again])
+    return 1
+
+
+def _say(what: str, names: Sequence[str]) -> None:
+    if names:
+        print(f"suites: {what}:", *names, sep="\n  ", flush=True)
 
 
 def _read_pytest() -> Sequence[str]:

@@ -73,6 +73,21 @@ def test_a_few_failures_are_tried_once_more_and_that_decides(
     assert capfd.readouterr().out == f"suites: {said}:\n  test 0\n  test 1\n"
 
 
+def test_of_those_tried_again_each_is_named_by_how_it_ended(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ended = iter([["one", "two", "three"], ["two"]])
+    suite = Suite(
+        command("raise SystemExit(1)"),
+        lambda: next(ended),
+        lambda _: command("raise SystemExit(1)"),
+    )
+    assert run_suites([suite], [], tmp_path) == 1
+    assert capfd.readouterr().out == (
+        "suites: failed:\n  two\nsuites: passed only alone, to be mended:\n  one\n  three\n"
+    )
+
+
 @pytest.mark.parametrize(("names", "status"), [(0, 1), (FEW + 1, 1), (1, 3)])
 def test_many_failures_and_a_run_that_broke_are_not_tried_again(
     tmp_path: Path, names: int, status: int

@@ -8163,6 +8163,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tag-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rules
+         * @description All rules, the newest first, each with its last run.
+         */
+        get: operations["list_tag_rules"];
+        put?: never;
+        /**
+         * Create Tag Rule
+         * @description Make a rule, switched off.
+         *
+         *     409 `tag_rules.name_taken`, `tag_rules.too_many`, `tags.locked`; 422 `tag_rules.loop`,
+         *     `tag_rules.apart`, `tag_rules.mirror_needed`, `tag_rules.condition_needed`, and what the
+         *     condition is refused for.
+         */
+        post: operations["create_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dry Run Tag Rule
+         * @description Whom a rule would be about now and what it would do; nothing is changed.
+         *
+         *     It is counted over the whole company, as the rule acts; named are those one may see. `rule_id`:
+         *     the rule that is being changed. Errors as for making one; 503 `audience.away`.
+         */
+        post: operations["dry_run_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tag Rule Run
+         * @description One run: how many, why others not.
+         */
+        get: operations["read_tag_rule_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Changes
+         * @description What a run changed of whom, of the people one may see.
+         */
+        get: operations["list_tag_rule_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Tag Rule Run
+         * @description Let a run end where it stands; what it changed stays until it is taken back.
+         */
+        post: operations["stop_tag_rule_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Tag Rule Run
+         * @description Take back what a run changed, where nobody changed the same thing since; in the background.
+         *
+         *     409 `tag_rules.running`; 409 `tag_rules.undone`: it was, or 30 days are over.
+         */
+        post: operations["undo_tag_rule_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Starters
+         * @description Ready-made rules with the tags that they put.
+         */
+        get: operations["list_tag_rule_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/starters/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Tag Rule Starter
+         * @description Make the tags and rules of a starter and switch the rules on.
+         */
+        post: operations["use_tag_rule_starter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tag Rule
+         * @description A rule with its last run.
+         */
+        get: operations["read_tag_rule"];
+        /**
+         * Change Tag Rule
+         * @description Write a rule anew; errors as for making one, 409 `tag_rules.changed`.
+         */
+        put: operations["change_tag_rule"];
+        post?: never;
+        /**
+         * Delete Tag Rule
+         * @description Delete a rule; the tags that it put stay.
+         */
+        delete: operations["delete_tag_rule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Tag Rule
+         * @description Run a rule now for everybody who fits its condition, whatever else sets it off.
+         *
+         *     409 `tag_rules.running`; 422 `tag_rules.condition_needed`.
+         */
+        post: operations["run_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Runs
+         * @description Runs of a rule, newest first; those by events hold an hour each.
+         */
+        get: operations["list_tag_rule_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch Tag Rule
+         * @description Switch a rule on, for what happens from now on, or off; checked as if it were made.
+         */
+        put: operations["switch_tag_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -12320,6 +12583,24 @@ export interface components {
             label: string | null;
             /** Properties */
             properties: components["schemas"]["PropertyOffer"][];
+        };
+        /**
+         * EventTrigger
+         * @description When an event of a kind is written about a person.
+         */
+        EventTrigger: {
+            /** Kind */
+            kind: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "event";
+            /**
+             * Where
+             * @default []
+             */
+            where: components["schemas"]["RuleWhere"][];
         };
         /**
          * ExplainQuestion
@@ -20102,6 +20383,24 @@ export interface components {
             withdrawn: number;
         };
         /**
+         * PutTag
+         * @description Put a tag on him; of WeCom's only with `mirror`, each costs a call of its quota.
+         */
+        PutTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "put";
+            /**
+             * Mirror
+             * @default false
+             */
+            mirror: boolean;
+            /** Tag Id */
+            tag_id: number;
+        };
+        /**
          * Quarantine
          * @description Heaps, the largest first; `dropped`: lost within 30 days since nobody decided in time.
          */
@@ -20890,6 +21189,31 @@ export interface components {
             rule: components["schemas"]["EntryRule"];
         };
         /**
+         * RuleChange
+         * @description The whole rule anew; `version` is that which was read.
+         */
+        RuleChange: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Keeps
+             * @default false
+             */
+            keeps: boolean;
+            /** Name */
+            name: string;
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /** Version */
+            version: number;
+            /** Why */
+            why?: string | null;
+        };
+        /**
          * RuleCount
          * @description Whom a rule finds; `exact` false where looking took too long: then at least so many.
          */
@@ -20906,6 +21230,308 @@ export interface components {
             total: number;
         };
         /**
+         * RuleDraft
+         * @description A rule as somebody writes it: when, if, then.
+         */
+        RuleDraft: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Keeps
+             * @default false
+             */
+            keeps: boolean;
+            /** Name */
+            name: string;
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /** Why */
+            why?: string | null;
+        };
+        /**
+         * RuleDryRun
+         * @description What a rule would do now; nothing was changed.
+         */
+        RuleDryRun: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Calls */
+            calls: number;
+            /** Changes */
+            changes: number;
+            /** Days */
+            days: number | null;
+            /** Found */
+            found: number;
+            /** Leaving */
+            leaving: number;
+            /** Looked At */
+            looked_at: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Sample */
+            sample: components["schemas"]["RulePerson"][];
+            /** Took Ms */
+            took_ms: number;
+            /** Universe */
+            universe: number;
+        };
+        /**
+         * RuleEffect
+         * @description What a run changed of a person.
+         */
+        RuleEffect: {
+            /** After */
+            after: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string | null;
+            customer: components["schemas"]["RulePerson"];
+            tag: components["schemas"]["TagRef"] | null;
+            /** Undone */
+            undone: ("taken_back" | "changed_since") | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "put" | "gave_up" | "took" | "stage";
+        };
+        /**
+         * RuleEffectPage
+         * @description Changes of a run, of the people one may see; `next` goes into `after`.
+         */
+        RuleEffectPage: {
+            /** Items */
+            items: components["schemas"]["RuleEffect"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RuleList
+         * @description All rules, the newest first.
+         */
+        RuleList: {
+            /** Items */
+            items: components["schemas"]["RuleRead"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * RuleOutcome
+         * @description How many of an act ended so.
+         */
+        RuleOutcome: {
+            /** Act */
+            act: number;
+            /** Count */
+            count: number;
+            /** Outcome */
+            outcome: string;
+        };
+        /**
+         * RulePerson
+         * @description A person one may see.
+         */
+        RulePerson: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RuleRead
+         * @description A rule with how its last run ended.
+         */
+        RuleRead: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Id */
+            id: number;
+            /** Keeps */
+            keeps: boolean;
+            last_run: components["schemas"]["RuleRun"] | null;
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Segment */
+            segment: string | null;
+            sentence: components["schemas"]["RuleSentence"] | null;
+            /** Starter */
+            starter: string | null;
+            /** Tags */
+            tags: components["schemas"]["TagRef"][];
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * RuleRef
+         * @description A rule by name.
+         */
+        RuleRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RuleRefusal
+         * @description How many were refused for one reason, and a few of them whom one may see.
+         */
+        RuleRefusal: {
+            /** Count */
+            count: number;
+            /** Reason */
+            reason: string;
+            /** Sample */
+            sample: components["schemas"]["RulePerson"][];
+        };
+        /**
+         * RuleRun
+         * @description One run; those by events hold all of one hour.
+         */
+        RuleRun: {
+            /** Asked */
+            asked: number;
+            /** Asked By */
+            asked_by: string;
+            /** Asked By Name */
+            asked_by_name: string | null;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "event" | "schedule" | "manual";
+            /** Changed */
+            changed: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Refused */
+            refused: number;
+            /** Rule Id */
+            rule_id: number;
+            /** Rule Name */
+            rule_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "ended" | "stopped" | "failed";
+            /** Took Ms */
+            took_ms: number;
+            undo: components["schemas"]["RuleUndo"] | null;
+            /** Undo Until */
+            undo_until: string | null;
+        };
+        /**
+         * RuleRunDetail
+         * @description A run with who was refused.
+         */
+        RuleRunDetail: {
+            /** Asked */
+            asked: number;
+            /** Asked By */
+            asked_by: string;
+            /** Asked By Name */
+            asked_by_name: string | null;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "event" | "schedule" | "manual";
+            /** Changed */
+            changed: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Refusals */
+            refusals: components["schemas"]["RuleRefusal"][];
+            /** Refused */
+            refused: number;
+            /** Rule Id */
+            rule_id: number;
+            /** Rule Name */
+            rule_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "ended" | "stopped" | "failed";
+            /** Took Ms */
+            took_ms: number;
+            undo: components["schemas"]["RuleUndo"] | null;
+            /** Undo Until */
+            undo_until: string | null;
+        };
+        /**
+         * RuleRunPage
+         * @description Runs, newest first; `next` goes into `after`.
+         */
+        RuleRunPage: {
+            /** Items */
+            items: components["schemas"]["RuleRun"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * RuleSample
          * @description Somebody whom a rule finds; `fulfils` are the places of the `include` that hold of him.
          */
@@ -20916,6 +21542,100 @@ export interface components {
             fulfils: number[];
             /** Name */
             name: string;
+        };
+        /**
+         * RuleSentence
+         * @description A condition in words.
+         */
+        RuleSentence: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * RuleStarter
+         * @description A ready-made set of rules with the tags that they put.
+         */
+        RuleStarter: {
+            /** About */
+            about: string;
+            /** Group */
+            group: string;
+            /** Key */
+            key: string;
+            /** Made */
+            made: boolean;
+            /** Name */
+            name: string;
+            /** Rules */
+            rules: string[];
+            /** Tags */
+            tags: string[];
+        };
+        /**
+         * RuleStarterList
+         * @description All starters in a language.
+         */
+        RuleStarterList: {
+            /** Items */
+            items: components["schemas"]["RuleStarter"][];
+        };
+        /**
+         * RuleStarterUse
+         * @description In which language its tags and rules are called.
+         */
+        RuleStarterUse: {
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * RuleSwitch
+         * @description On or off.
+         */
+        RuleSwitch: {
+            /** Enabled */
+            enabled: boolean;
+        };
+        /**
+         * RuleUndo
+         * @description How taking a run back stands.
+         */
+        RuleUndo: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Changed Since */
+            changed_since: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Taken Back */
+            taken_back: number;
+        };
+        /**
+         * RuleWhere
+         * @description How a property of the event must be, as `where` of the language says it.
+         */
+        RuleWhere: {
+            /**
+             * Is
+             * @enum {string}
+             */
+            is: "equals" | "in" | "less" | "more" | "between" | "contains" | "known" | "absent";
+            /** Prop */
+            prop: string;
+            /**
+             * Values
+             * @default []
+             */
+            values: (boolean | number | string)[];
         };
         /**
          * RuledGroup
@@ -21265,6 +21985,29 @@ export interface components {
             unknown: number;
         };
         /**
+         * ScheduleTrigger
+         * @description Every day, or every week, at an hour of the corp's day.
+         */
+        ScheduleTrigger: {
+            /**
+             * Every
+             * @enum {string}
+             */
+            every: "day" | "week";
+            /** Hour */
+            hour: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "schedule";
+            /**
+             * Weekday
+             * @default 0
+             */
+            weekday: number;
+        };
+        /**
          * Scope
          * @description Whose customers: of the whole corp, of a department with all below it, of a store.
          */
@@ -21484,6 +22227,24 @@ export interface components {
             week: number | null;
         };
         /**
+         * SegmentTrigger
+         * @description When a person enters a kept segment, or leaves it.
+         */
+        SegmentTrigger: {
+            /**
+             * Moved
+             * @enum {string}
+             */
+            moved: "entered" | "left";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "segment";
+            /** Segment Id */
+            segment_id: number;
+        };
+        /**
          * SendRead
          * @description How it went to tell one conversion; `id` is also in the header `X-Yutang-Delivery`.
          */
@@ -21570,6 +22331,19 @@ export interface components {
             questions: components["schemas"]["QuestionRead"][];
             /** Version */
             version: number;
+        };
+        /**
+         * SetStage
+         * @description Move him to a stage, or to none.
+         */
+        SetStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "stage";
+            /** Stage */
+            stage: ("potential" | "intent" | "deal" | "repeat") | null;
         };
         /**
          * Shape
@@ -22872,10 +23646,17 @@ export interface components {
         TagGroupRead: {
             /** Id */
             id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
             /** Name */
             name: string;
             /** Ordered */
             ordered: boolean;
+            /** Sensitive */
+            sensitive: boolean;
             /** Tags */
             tags: components["schemas"]["TagOption"][];
         };
@@ -23016,6 +23797,8 @@ export interface components {
         TagUses: {
             /** Channels */
             channels: components["schemas"]["ChannelRef"][];
+            /** Rules */
+            rules: components["schemas"]["RuleRef"][];
         };
         /**
          * TagsCreate
@@ -23036,6 +23819,24 @@ export interface components {
             displaced: components["schemas"]["TagRef"][];
             /** Items */
             items: components["schemas"]["WornTag"][];
+        };
+        /**
+         * TakeTag
+         * @description Take a tag off him.
+         */
+        TakeTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "take";
+            /**
+             * Mirror
+             * @default false
+             */
+            mirror: boolean;
+            /** Tag Id */
+            tag_id: number;
         };
         /**
          * TakenList
@@ -53106,8 +53907,10 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": 1024,
+                     *           "kind": "wecom",
                      *           "name": "意向",
                      *           "ordered": false,
+                     *           "sensitive": false,
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -54383,6 +55186,1378 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_tag_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acts": [
+                     *             {
+                     *               "do": "put",
+                     *               "mirror": false,
+                     *               "tag_id": 1024
+                     *             }
+                     *           ],
+                     *           "condition": {},
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "enabled": false,
+                     *           "id": 1024,
+                     *           "keeps": false,
+                     *           "last_run": {
+                     *             "asked": 1,
+                     *             "asked_by": "示例",
+                     *             "asked_by_name": "示例",
+                     *             "began_at": "2026-11-25T09:30:00+08:00",
+                     *             "cause": "event",
+                     *             "changed": 1,
+                     *             "done": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "error": "示例",
+                     *             "id": 1024,
+                     *             "outcomes": [
+                     *               {
+                     *                 "act": 1,
+                     *                 "count": 1,
+                     *                 "outcome": "示例"
+                     *               }
+                     *             ],
+                     *             "refused": 1,
+                     *             "rule_id": 1024,
+                     *             "rule_name": "示例",
+                     *             "state": "waiting",
+                     *             "took_ms": 1,
+                     *             "undo": {
+                     *               "asked_at": "2026-11-25T09:30:00+08:00",
+                     *               "asked_by": "示例",
+                     *               "changed_since": 1,
+                     *               "ended_at": null,
+                     *               "taken_back": 1
+                     *             },
+                     *             "undo_until": "2026-11-25T09:30:00+08:00"
+                     *           },
+                     *           "name": "李梅",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "segment": "示例",
+                     *           "sentence": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "starter": "示例",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "trigger": {
+                     *             "kind": "示例",
+                     *             "on": "event",
+                     *             "where": [
+                     *               {
+                     *                 "is": "equals",
+                     *                 "prop": "示例"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1,
+                     *           "waiting": 1,
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    dry_run_tag_rule: {
+        parameters: {
+            query?: {
+                rule_id?: number;
+            };
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "calls": 1,
+                     *       "changes": 1,
+                     *       "days": 1,
+                     *       "found": 1,
+                     *       "leaving": 1,
+                     *       "looked_at": 1,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "sample": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "took_ms": 1,
+                     *       "universe": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleDryRun"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_changes: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "after": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "before": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "tag": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "undone": "taken_back",
+                     *           "what": "put"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleEffectPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stop_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    undo_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_starters: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": "示例",
+                     *           "group": "意向",
+                     *           "key": "示例",
+                     *           "made": false,
+                     *           "name": "李梅",
+                     *           "rules": [
+                     *             "示例"
+                     *           ],
+                     *           "tags": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleStarterList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    use_tag_rule_starter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "zh"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleStarterUse"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acts": [
+                     *             {
+                     *               "do": "put",
+                     *               "mirror": false,
+                     *               "tag_id": 1024
+                     *             }
+                     *           ],
+                     *           "condition": {},
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "enabled": false,
+                     *           "id": 1024,
+                     *           "keeps": false,
+                     *           "last_run": {
+                     *             "asked": 1,
+                     *             "asked_by": "示例",
+                     *             "asked_by_name": "示例",
+                     *             "began_at": "2026-11-25T09:30:00+08:00",
+                     *             "cause": "event",
+                     *             "changed": 1,
+                     *             "done": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "error": "示例",
+                     *             "id": 1024,
+                     *             "outcomes": [
+                     *               {
+                     *                 "act": 1,
+                     *                 "count": 1,
+                     *                 "outcome": "示例"
+                     *               }
+                     *             ],
+                     *             "refused": 1,
+                     *             "rule_id": 1024,
+                     *             "rule_name": "示例",
+                     *             "state": "waiting",
+                     *             "took_ms": 1,
+                     *             "undo": {
+                     *               "asked_at": "2026-11-25T09:30:00+08:00",
+                     *               "asked_by": "示例",
+                     *               "changed_since": 1,
+                     *               "ended_at": null,
+                     *               "taken_back": 1
+                     *             },
+                     *             "undo_until": "2026-11-25T09:30:00+08:00"
+                     *           },
+                     *           "name": "李梅",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "segment": "示例",
+                     *           "sentence": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "starter": "示例",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "trigger": {
+                     *             "kind": "示例",
+                     *             "on": "event",
+                     *             "where": [
+                     *               {
+                     *                 "is": "equals",
+                     *                 "prop": "示例"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1,
+                     *           "waiting": 1,
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "version": 1,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    run_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_runs: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked": 1,
+                     *           "asked_by": "示例",
+                     *           "asked_by_name": "示例",
+                     *           "began_at": "2026-11-25T09:30:00+08:00",
+                     *           "cause": "event",
+                     *           "changed": 1,
+                     *           "done": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "error": "示例",
+                     *           "id": 1024,
+                     *           "outcomes": [
+                     *             {
+                     *               "act": 1,
+                     *               "count": 1,
+                     *               "outcome": "示例"
+                     *             }
+                     *           ],
+                     *           "refused": 1,
+                     *           "rule_id": 1024,
+                     *           "rule_name": "示例",
+                     *           "state": "waiting",
+                     *           "took_ms": 1,
+                     *           "undo": {
+                     *             "asked_at": "2026-11-25T09:30:00+08:00",
+                     *             "asked_by": "示例",
+                     *             "changed_since": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "taken_back": 1
+                     *           },
+                     *           "undo_until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    switch_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleSwitch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_tags: {
         parameters: {
             query?: never;
@@ -54403,8 +56578,10 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": 1024,
+                     *           "kind": "wecom",
                      *           "name": "意向",
                      *           "ordered": false,
+                     *           "sensitive": false,
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -55333,6 +57510,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "rules": [
                      *         {
                      *           "id": 1024,
                      *           "name": "李梅"

@@ -37,8 +37,10 @@ export const sections: readonly Section[] = [
     pages: [
       { to: "/customers", key: "allCustomers", permission: "customers.read" },
       { to: "/tags", key: "tags", permission: "tags.read" },
+      { to: "/segments", key: "segments", permission: "segments.read" },
       { to: "/to-dos", key: "todos", permission: "tasks.read" },
       { to: "/orders", key: "orders", permission: "customers.read" },
+      { to: "/rfm", key: "rfm", permission: "segments.read" },
       { to: "/losses", key: "losses", permission: "customers.read" },
       { to: "/handovers", key: "handovers", permission: "handovers.read" },
     ],

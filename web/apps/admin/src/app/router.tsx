@@ -24,7 +24,9 @@ import { peopleRoutes } from "./routes/people.tsx";
 import { personRoutes } from "./routes/persons.tsx";
 import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
+import { rfmRoutes } from "./routes/rfm.tsx";
 import { roomRoutes } from "./routes/room.tsx";
+import { segmentRoutes } from "./routes/segments.tsx";
 import { sourceRoutes } from "./routes/sources.tsx";
 import { storeRoutes } from "./routes/stores.tsx";
 import { syncRoutes } from "./routes/sync.tsx";
@@ -60,7 +62,9 @@ export const router = createRouter({
     ...lossRoutes,
     ...orderRoutes,
     ...noticeRoutes,
+    ...rfmRoutes,
     ...roomRoutes,
+    ...segmentRoutes,
     ...sourceRoutes,
     ...storeRoutes,
     ...syncRoutes,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
-export interface Choice {
-  value: number;
+export interface Choice<T extends number | string = number> {
+  value: T;
   label: string;
 }
 
@@ -13,9 +13,9 @@ const TYPING_MS = 300;
  * `useFound` is a hook of choices.ts, always the same one; `known` are those chosen already, which
  * may not be among those found.
  */
-export function useSearched(
-  useFound: (q: string) => { loading: boolean; options: Choice[] },
-  known: readonly Choice[] = [],
+export function useSearched<T extends number | string = number>(
+  useFound: (q: string) => { loading: boolean; options: Choice<T>[] },
+  known: readonly Choice<T>[] = [],
 ) {
   const [typed, setTyped] = useState("");
   const [q, setQ] = useState("");

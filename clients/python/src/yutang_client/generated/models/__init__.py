@@ -239,6 +239,7 @@ from .erasure_read import ErasureRead
 from .erasure_read_state import ErasureReadState
 from .erasure_wish import ErasureWish
 from .event_offer import EventOffer
+from .event_trigger import EventTrigger
 from .explain_question import ExplainQuestion
 from .explain_question_tree import ExplainQuestionTree
 from .explain_read import ExplainRead
@@ -565,6 +566,7 @@ from .list_staff_losses_what import ListStaffLossesWhat
 from .list_staff_room_which import ListStaffRoomWhich
 from .list_stores_state import ListStoresState
 from .list_tag_groups_kind_type_0 import ListTagGroupsKindType0
+from .list_tag_rule_starters_language import ListTagRuleStartersLanguage
 from .list_tasks_state import ListTasksState
 from .list_tokens_kind import ListTokensKind
 from .list_touchpoints_gap_type_0 import ListTouchpointsGapType0
@@ -855,6 +857,7 @@ from .property_read_type import PropertyReadType
 from .purpose_change import PurposeChange
 from .purpose_list import PurposeList
 from .purpose_read import PurposeRead
+from .put_tag import PutTag
 from .quarantine import Quarantine
 from .question_read import QuestionRead
 from .question_read_kind_type_0 import QuestionReadKindType0
@@ -923,8 +926,40 @@ from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
 from .rule_asked import RuleAsked
+from .rule_change import RuleChange
+from .rule_change_condition_type_0 import RuleChangeConditionType0
 from .rule_count import RuleCount
+from .rule_draft import RuleDraft
+from .rule_draft_condition_type_0 import RuleDraftConditionType0
+from .rule_dry_run import RuleDryRun
+from .rule_effect import RuleEffect
+from .rule_effect_page import RuleEffectPage
+from .rule_effect_undone_type_0 import RuleEffectUndoneType0
+from .rule_effect_what import RuleEffectWhat
+from .rule_list import RuleList
+from .rule_outcome import RuleOutcome
+from .rule_person import RulePerson
+from .rule_read import RuleRead
+from .rule_read_condition_type_0 import RuleReadConditionType0
+from .rule_ref import RuleRef
+from .rule_refusal import RuleRefusal
+from .rule_run import RuleRun
+from .rule_run_cause import RuleRunCause
+from .rule_run_detail import RuleRunDetail
+from .rule_run_detail_cause import RuleRunDetailCause
+from .rule_run_detail_state import RuleRunDetailState
+from .rule_run_page import RuleRunPage
+from .rule_run_state import RuleRunState
 from .rule_sample import RuleSample
+from .rule_sentence import RuleSentence
+from .rule_starter import RuleStarter
+from .rule_starter_list import RuleStarterList
+from .rule_starter_use import RuleStarterUse
+from .rule_starter_use_language import RuleStarterUseLanguage
+from .rule_switch import RuleSwitch
+from .rule_undo import RuleUndo
+from .rule_where import RuleWhere
+from .rule_where_is import RuleWhereIs
 from .ruled_group import RuledGroup
 from .ruled_group_name_state import RuledGroupNameState
 from .ruled_group_notice import RuledGroupNotice
@@ -957,6 +992,8 @@ from .sample_read import SampleRead
 from .sample_row import SampleRow
 from .sampled import Sampled
 from .scene_counts import SceneCounts
+from .schedule_trigger import ScheduleTrigger
+from .schedule_trigger_every import ScheduleTriggerEvery
 from .scope import Scope
 from .scope_choices import ScopeChoices
 from .scope_kind import ScopeKind
@@ -974,6 +1011,8 @@ from .segment_export_language import SegmentExportLanguage
 from .segment_page import SegmentPage
 from .segment_row import SegmentRow
 from .segment_row_kind import SegmentRowKind
+from .segment_trigger import SegmentTrigger
+from .segment_trigger_moved import SegmentTriggerMoved
 from .segments_read_language_response_segments_read_language import SegmentsReadLanguageResponseSegmentsReadLanguage
 from .segments_upload_list_what import SegmentsUploadListWhat
 from .send_read import SendRead
@@ -983,6 +1022,8 @@ from .session_read import SessionRead
 from .set_change import SetChange
 from .set_list import SetList
 from .set_read import SetRead
+from .set_stage import SetStage
+from .set_stage_stage_type_0 import SetStageStageType0
 from .shape import Shape
 from .shape_format import ShapeFormat
 from .shape_looks import ShapeLooks
@@ -1081,6 +1122,7 @@ from .tag_group_detail import TagGroupDetail
 from .tag_group_detail_kind import TagGroupDetailKind
 from .tag_group_detail_lock import TagGroupDetailLock
 from .tag_group_read import TagGroupRead
+from .tag_group_read_kind import TagGroupReadKind
 from .tag_group_row import TagGroupRow
 from .tag_group_row_kind import TagGroupRowKind
 from .tag_group_row_lock import TagGroupRowLock
@@ -1097,6 +1139,7 @@ from .tag_uses import TagUses
 from .tags_create import TagsCreate
 from .tags_list_starters_language import TagsListStartersLanguage
 from .tags_of_customer import TagsOfCustomer
+from .take_tag import TakeTag
 from .taken_list import TakenList
 from .taken_read import TakenRead
 from .taken_read_change import TakenReadChange
@@ -1477,6 +1520,7 @@ __all__ = (
     "ErasureReadState",
     "ErasureWish",
     "EventOffer",
+    "EventTrigger",
     "Explained",
     "ExplainQuestion",
     "ExplainQuestionTree",
@@ -1803,6 +1847,7 @@ __all__ = (
     "ListStaffRoomWhich",
     "ListStoresState",
     "ListTagGroupsKindType0",
+    "ListTagRuleStartersLanguage",
     "ListTasksState",
     "ListTokensKind",
     "ListTouchpointsGapType0",
@@ -2093,6 +2138,7 @@ __all__ = (
     "PurposeChange",
     "PurposeList",
     "PurposeRead",
+    "PutTag",
     "Quarantine",
     "QuestionRead",
     "QuestionReadKindType0",
@@ -2161,15 +2207,39 @@ __all__ = (
     "RowErrorRead",
     "RowErrors",
     "RuleAsked",
+    "RuleChange",
+    "RuleChangeConditionType0",
     "RuleCount",
     "RuledGroup",
     "RuledGroupNameState",
     "RuledGroupNotice",
     "RuledGroupPage",
+    "RuleDraft",
+    "RuleDraftConditionType0",
+    "RuleDryRun",
+    "RuleEffect",
+    "RuleEffectPage",
+    "RuleEffectUndoneType0",
+    "RuleEffectWhat",
+    "RuleList",
+    "RuleOutcome",
+    "RulePerson",
+    "RuleRead",
+    "RuleReadConditionType0",
+    "RuleRef",
+    "RuleRefusal",
+    "RuleRun",
+    "RuleRunCause",
+    "RuleRunDetail",
+    "RuleRunDetailCause",
+    "RuleRunDetailState",
+    "RuleRunPage",
+    "RuleRunState",
     "RuleSample",
     "RulesChange",
     "RulesChangeDoorsType0",
     "RulesChangeDoorsType0AdditionalProperty",
+    "RuleSentence",
     "RulesInput",
     "RulesInputPatternType0",
     "RulesOutput",
@@ -2182,8 +2252,16 @@ __all__ = (
     "RulesReadDoorsAdditionalProperty",
     "RulesRef",
     "RulesRefBy",
+    "RuleStarter",
+    "RuleStarterList",
+    "RuleStarterUse",
+    "RuleStarterUseLanguage",
     "RulesTaskCounts",
     "RulesWish",
+    "RuleSwitch",
+    "RuleUndo",
+    "RuleWhere",
+    "RuleWhereIs",
     "RunList",
     "RunProgress",
     "RunProgressMode",
@@ -2195,6 +2273,8 @@ __all__ = (
     "SampleRead",
     "SampleRow",
     "SceneCounts",
+    "ScheduleTrigger",
+    "ScheduleTriggerEvery",
     "Scope",
     "ScopeChoices",
     "ScopeKind",
@@ -2214,6 +2294,8 @@ __all__ = (
     "SegmentRowKind",
     "SegmentsReadLanguageResponseSegmentsReadLanguage",
     "SegmentsUploadListWhat",
+    "SegmentTrigger",
+    "SegmentTriggerMoved",
     "SendRead",
     "SendReadState",
     "SessionList",
@@ -2221,6 +2303,8 @@ __all__ = (
     "SetChange",
     "SetList",
     "SetRead",
+    "SetStage",
+    "SetStageStageType0",
     "Shape",
     "ShapeFormat",
     "ShapeLooks",
@@ -2319,6 +2403,7 @@ __all__ = (
     "TagGroupDetailKind",
     "TagGroupDetailLock",
     "TagGroupRead",
+    "TagGroupReadKind",
     "TagGroupRow",
     "TagGroupRowKind",
     "TagGroupRowLock",
@@ -2346,6 +2431,7 @@ __all__ = (
     "TakerRulesRead",
     "TakerStanding",
     "TakerWish",
+    "TakeTag",
     "TargetBoard",
     "TargetHolder",
     "TargetHolderKind",

@@ -1,0 +1,204 @@
+import { DatePicker, Input } from "antd";
+import dayjs from "dayjs";
+import { useTranslation } from "react-i18next";
+import type { AttributeLeaf, Test, Value } from "../../api/tree.ts";
+import type { FieldOffer } from "../../api/types.ts";
+import { useOffers, useSaid } from "../context.ts";
+import { Amount, Channels, Pick, Several, Words } from "./Filled.tsx";
+import type { FieldsProps } from "./fields.ts";
+import { SpanField } from "./SpanField.tsx";
+import { BARE, firstTest } from "./tests.ts";
+
+type Is = Test["is"];
+/** Those whose values are a set. */
+const SETS: readonly Is[] = ["in", "any_of", "all_of"];
+
+/** An attribute of ours or a field of the company, tested as its type allows. */
+export function AttributeFields({ leaf, onChange }: FieldsProps<AttributeLeaf>) {
+  const { t } = useTranslation();
+  const { fields } = useOffers();
+  const { say } = useSaid();
+  const offer = fields.find((one) => one.name === leaf.name);
+  const test = (is: Is): Test => {
+    if (BARE.includes(is)) return { is };
+    if (is === "within") return { is, window: leaf.test.window ?? { kind: "sliding", days: 30 } };
+    const kept = leaf.test.values ?? [];
+    return { is, values: SETS.includes(is) ? kept : kept.slice(0, is === "between" ? 2 : 1) };
+  };
+  const tests = (offer?.tests ?? [leaf.test.is]) as Is[];
+  const known = offer !== undefined;
+  return (
+    <>
+      <Pick
+        label={t("segments.leaf.attribute.name")}
+        value={leaf.name}
+        search
+        options={[
+          ...fields.map((one) => ({ value: one.name, label: say(one.label) })),
+          ...(known ? [] : [{ value: leaf.name, label: t("segments.leaf.attribute.gone") }]),
+        ]}
+        onChange={(name) =>
+          onChange({
+            leaf: "attribute",
+            name,
+            test: firstTest(fields.find((one) => one.name === name)),
+          })
+        }
+      />
+      <Pick
+        label={t("segments.leaf.attribute.test")}
+        value={leaf.test.is}
+        options={tests.map((is) => ({ value: is, label: t(`segments.test.${is}`) }))}
+        onChange={(is) => onChange({ ...leaf, test: test(is) })}
+      />
+      {leaf.test.is === "within" && leaf.test.window && (
+        <SpanField
+          value={leaf.test.window}
+          onChange={(window) => onChange({ ...leaf, test: { is: "within", window } })}
+        />
+      )}
+      {!BARE.includes(leaf.test.is) && leaf.test.is !== "within" && offer && (
+        <Values
+          offer={offer}
+          test={leaf.test}
+          onChange={(values) => onChange({ ...leaf, test: { is: leaf.test.is, values } })}
+        />
+      )}
+    </>
+  );
+}
+
+interface ValuesProps {
+  offer: FieldOffer;
+  test: Test;
+  onChange: (values: Value[]) => void;
+}
+
+const NUMBERS = ["number", "money"];
+const DAYS = ["date", "day", "moment", "time"];
+const YES_NO = ["yes_no", "boolean"];
+
+function Values({ offer, test, onChange }: ValuesProps) {
+  const { t } = useTranslation();
+  const { say, options } = useSaid();
+  const values = test.values ?? [];
+  const label = t("segments.leaf.attribute.value", { name: say(offer.label) });
+  const two = test.is === "between";
+  const set = (at: number, value: Value) =>
+    onChange(
+      two
+        ? [at === 0 ? value : (values[0] ?? value), at === 1 ? value : (values[1] ?? value)]
+        : [value],
+    );
+  if (offer.name === "first_channel" && SETS.includes(test.is)) {
+    return <Channels label={label} value={values.map(String)} onChange={onChange} />;
+  }
+  if (YES_NO.includes(offer.kind)) {
+    return (
+      <Pick
+        label={label}
+        value={values[0] === undefined ? undefined : values[0] === true ? "yes" : "no"}
+        options={(["yes", "no"] as const).map((value) => ({
+          value,
+          label: t(`segments.${value}`),
+        }))}
+        onChange={(chosen) => onChange([chosen === "yes"])}
+      />
+    );
+  }
+  if (offer.options.length > 0) {
+    const number = offer.options.every((one) => /^\d+$/.test(one.key)) && offer.kind !== "one_of";
+    const meant = (key: string): Value => (number ? Number(key) : key);
+    return SETS.includes(test.is) ? (
+      <Several<string>
+        label={label}
+        value={values.map(String)}
+        options={options(offer.options)}
+        onChange={(keys) => onChange(keys.map(meant))}
+      />
+    ) : (
+      <Pick
+        label={label}
+        value={values[0] === undefined ? undefined : String(values[0])}
+        options={options(offer.options)}
+        onChange={(key) => onChange([meant(key)])}
+      />
+    );
+  }
+  if (SETS.includes(test.is)) {
+    return (
+      <Words
+        label={label}
+        value={values.map(String)}
+        onChange={(words) =>
+          onChange(
+            NUMBERS.includes(offer.kind)
+              ? words.map(Number).filter((one) => !Number.isNaN(one))
+              : words,
+          )
+        }
+      />
+    );
+  }
+  const ends = two ? [0, 1] : [0];
+  return (
+    <>
+      {ends.map((at) => (
+        <OneValue
+          key={at}
+          label={at === 0 ? label : t("segments.compare.upTo", { what: label })}
+          kind={offer.kind}
+          value={values[at]}
+          onChange={(value) => set(at, value)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface OneProps {
+  label: string;
+  kind: string;
+  value: Value | undefined;
+  onChange: (value: Value) => void;
+}
+
+const FEN = 100;
+
+function OneValue({ label, kind, value, onChange }: OneProps) {
+  if (NUMBERS.includes(kind)) {
+    const scale = kind === "money" ? FEN : 1;
+    return (
+      <Amount
+        label={label}
+        prefix={kind === "money" ? "\u00a5" : undefined}
+        decimals={2}
+        value={value === undefined ? undefined : Number(value) / scale}
+        onChange={(n) => onChange(kind === "money" ? Math.round(n * scale) : n)}
+      />
+    );
+  }
+  if (DAYS.includes(kind)) {
+    return (
+      <DatePicker
+        variant="filled"
+        aria-label={label}
+        placeholder={label}
+        value={value === undefined ? null : dayjs(String(value))}
+        allowClear={false}
+        onChange={(day) => day && onChange(day.format("YYYY-MM-DD"))}
+      />
+    );
+  }
+  return (
+    <Input
+      variant="filled"
+      className="seg-text"
+      aria-label={label}
+      placeholder={label}
+      maxLength={200}
+      value={value === undefined ? "" : String(value)}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

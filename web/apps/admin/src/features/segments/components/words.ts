@@ -1,0 +1,31 @@
+import type { TFunction } from "i18next";
+import en from "../../../locales/en/later-segments.json";
+import zh from "../../../locales/zh-CN/later-segments.json";
+import { isTold, kindName } from "../../../shared/eventKinds.ts";
+import { learn } from "../../../shared/learn.ts";
+
+learn({ "zh-CN": zh, en });
+
+/** A share as the guide writes it: at most one decimal, never 0 or 100 that are not. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.001) return "<0.1%";
+  if (share < 1 && share > 0.999) return ">99.9%";
+  return `${Math.round(share * 1000) / 10}%`;
+}
+
+/** What a part of a chart is called: by the server, or by a word of ours. */
+export function partName(t: TFunction, by: string, key: string, name: string | null): string {
+  if (name) return name;
+  return t(
+    [`segments.parts.${by}.${key || "none"}`, `customers.${by}s.${key || "none"}`],
+    key || "–",
+  );
+}
+
+/** What a kind of event is called; of ours those that happen to no person have no name here. */
+export function eventName(t: TFunction, kind: string, label: string | null): string | undefined {
+  if (label !== null || isTold(kind)) return kindName(t, kind, label);
+  const key = `segments.events.${kind}`;
+  const name = t(key);
+  return name === key ? undefined : name;
+}
