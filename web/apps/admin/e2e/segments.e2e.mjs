@@ -34,12 +34,13 @@ const shows = (page, n) =>
 test("a segment of three levels is counted while it is made, and tells who is in and why", async () => {
   const { api, browser } = here;
   const mark = one();
-  const group = await api("POST", "/api/tags/groups", {
+  const made = await api("POST", "/api/tags/groups", {
     kind: "own",
     name: `人群测试 ${mark}`,
     tags: [`奶粉 ${mark}`, `纸尿裤 ${mark}`],
   });
-  const [milk, nappy] = group.tags;
+  const { items: tags } = await api("GET", `/api/tags/groups/${made.id}`);
+  const [milk, nappy] = tags;
   const { items } = await api("GET", "/api/customers?limit=10&state=friend");
   const [first, second, third] = items;
   const put = (customer, tag) =>
