@@ -63,6 +63,7 @@ from yutang.act.rota import endpoints as rota
 from yutang.act.touchpoints import endpoints as touchpoints
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
+from yutang.decide.autotags import endpoints as autotags
 from yutang.feedback.growth import endpoints as growth
 from yutang.feedback.metrics import endpoints as metrics
 from yutang.feedback.metrics.live import LiveNumbers
@@ -88,6 +89,7 @@ from yutang.people.notices import endpoints as notices
 from yutang.people.persons import endpoints as persons
 from yutang.people.privacy import endpoints as privacy
 from yutang.people.questions import endpoints as questions
+from yutang.people.rfm import endpoints as rfm
 from yutang.people.room import endpoints as room
 from yutang.people.segments import endpoints as segments
 from yutang.people.staff import endpoints as staff
@@ -235,11 +237,14 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         attributes.router,
         stages.router,
         questions.router,
+        rfm.router,
+        rfm.of_customers,
         bulk_endpoints.router,
         staff.router,
         stores.router,
         *staff_endpoints.routers,
         tags.router,
+        autotags.router,
         tag_endpoints.router,
         tasks_endpoints.router,
         token_endpoints.router,

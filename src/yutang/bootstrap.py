@@ -17,6 +17,7 @@ from yutang.act.links import models as links_models
 from yutang.act.pagecodes import models as pagecode_models
 from yutang.act.rota import models as rota_models
 from yutang.act.touchpoints import models as touchpoints_models
+from yutang.decide.autotags import models as autotags_models
 from yutang.feedback.growth import models as growth_models
 from yutang.feedback.oldpools import models as oldpools_models
 from yutang.feedback.targets import models as targets_models
@@ -57,6 +58,7 @@ from yutang.people.orders import models as orders_models
 from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
+from yutang.people.rfm import models as rfm_models
 from yutang.people.room import models as room_models
 from yutang.people.segments import models as segments_models
 from yutang.people.staff import models as staff_models
@@ -83,6 +85,7 @@ TABLE_MODULES = (
     audience_models,
     audit,
     auditing_models,
+    autotags_models,
     bulk_models,
     callbacks_models,
     codebatches_models,
@@ -130,6 +133,7 @@ TABLE_MODULES = (
     privacy_models,
     questions_models,
     rates,
+    rfm_models,
     room_models,
     rota_models,
     segments_models,

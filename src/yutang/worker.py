@@ -31,6 +31,8 @@ from yutang.act.pagecodes import workers as pagecode_workers
 from yutang.act.rota import service as rota
 from yutang.act.rota import workers as rota_workers
 from yutang.bootstrap import build_runtime
+from yutang.decide.autotags import service as autotags
+from yutang.decide.autotags import workers as autotags_workers
 from yutang.feedback.growth import service as growth
 from yutang.feedback.growth import workers as growth_workers
 from yutang.feedback.oldpools import workers as oldpool_workers
@@ -68,6 +70,7 @@ from yutang.people.orders import workers as order_workers
 from yutang.people.persons import workers as person_workers
 from yutang.people.privacy import workers as privacy_workers
 from yutang.people.room import service as room
+from yutang.people.rfm import workers as rfm_workers
 from yutang.people.room import workers as room_workers
 from yutang.people.segments import workers as segment_workers
 from yutang.people.tags import service as tags
@@ -88,6 +91,7 @@ LOG_PATIENCE: Final = timedelta(seconds=3)
 LANES = frozenset({"welcome", "inbox", "collect", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
+    autotags.HEARING,
     conversions.FOLLOWING,
     groupcodes.FOLLOWING,
     grouprules.HEARING,
@@ -106,6 +110,7 @@ JOB_MODULES = (
     acquisition_workers,
     activation_workers,
     audit_workers,
+    autotags_workers,
     bulk_workers,
     codebatch_workers,
     collector_workers,
@@ -136,6 +141,7 @@ JOB_MODULES = (
     oldpool_workers,
     person_workers,
     privacy_workers,
+    rfm_workers,
     room_workers,
     rota_workers,
     segment_workers,
@@ -196,6 +202,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             welcomes.SIGNAL,
             events.SIGNAL,
             tags.SIGNAL,
+            autotags.SIGNAL,
             list_workers.SIGNAL,
             notices.SIGNAL,
         ),
@@ -213,6 +220,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(collector_workers.released_lane(runtime), signals))
         if "tags" in lanes:
             group.create_task(run_lane(tag_workers.lane(runtime), signals))
+            group.create_task(run_lane(autotags_workers.lane(runtime), signals))
         if "lists" in lanes:
             group.create_task(run_lane(list_workers.ListLane(runtime).lane(), signals))
         if "notices" in lanes:

@@ -23,13 +23,17 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.people.audience import running
 from yutang.people.audience import service as audience
-from yutang.people.audience.errors import ForeignStoreError, StoreHeldError
+from yutang.people.audience.door import build_door
+from yutang.people.audience.errors import ForeignStoreError, StoreHeldError, StoreTornError
 from yutang.people.audience.schemas import CorpStatus, Status
 from yutang.people.corps import service as corps
+from yutang.people.rfm import service as rfm
 
 from .opening import NoServerError, with_database
 from .up import settings_with
 
+ANSWERING = (rfm,)
+"""Imported so that the engine answers their questions too."""
 T = TypeVar("T")
 Home = Annotated[Path | None, typer.Option(help="Folder of data and keys.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")]
@@ -58,8 +62,8 @@ def run() -> None:
     logging.configure(settings.log_level, json=settings.log_json)
     calm_collector()
     try:
-        uvloop.run(running.run(build_runtime(settings, pool_size=4)))
-    except (StoreHeldError, ForeignStoreError) as error:
+        uvloop.run(running.run(build_runtime(settings, pool_size=4), build_door))
+    except (StoreHeldError, ForeignStoreError, StoreTornError) as error:
         errors.print(str(error), markup=False, style="red")
         raise typer.Exit(1) from error
     except ClickHouseError as error:

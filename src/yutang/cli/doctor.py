@@ -21,6 +21,7 @@ from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import UnsealError, key_path
+from yutang.people.audience import service as audience
 from yutang.people.corps import service as corps
 from yutang.sense.collector import service as collector
 from yutang.sense.connection import service as connection
@@ -214,6 +215,7 @@ async def _check_installation(settings: Settings, wanted: str | None, sheet: She
         with _told_obstacles(settings.home):
             await _check_corps(runtime, wanted, sheet)
             await _check_log(runtime, sheet)
+            await _check_audience(runtime, sheet)
     finally:
         await runtime.close()
 
@@ -265,6 +267,25 @@ async def _check_log(runtime: Runtime, sheet: Sheet) -> None:
     for reader in reading.readers:
         if reader.at_least:
             sheet.say("unknown", "log_behind", reader=reader.name, count=f"> {reader.behind:,}")
+
+
+async def _check_audience(runtime: Runtime, sheet: Sheet) -> None:
+    """Whether segments can be counted, and since when their numbers are old."""
+    found = await audience.status(runtime)
+    match found.state:
+        case "current":
+            sheet.say("ok", "audience_current")
+        case "away":
+            sheet.say("unknown", "audience_away", "audience_start")
+        case "stale":
+            since = f"{found.stale_since:%Y-%m-%d %H:%M:%S %Z}"
+            sheet.say("failed", "audience_stale", "audience_look", since=since, why=found.why)
+        case "building":
+            sheet.say("unknown", "audience_building")
+        case "behind":
+            lag = max(found.marks_lag_seconds, found.events_lag_seconds)
+            waiting = f"{found.marks + found.events_behind:,}"
+            sheet.say("unknown", "audience_behind", seconds=round(lag), count=waiting)
 
 
 @contextmanager

@@ -6,11 +6,15 @@ from typing import Any, Final
 
 import httpx2
 
-from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 
 from .engine import Engine
-from .errors import AudienceAwayError, AudienceRefusedError, AudienceTimeoutError
+from .errors import (
+    AudienceAwayError,
+    AudienceRefusedError,
+    AudienceTimeoutError,
+    UnknownQuestionError,
+)
 from .registry import handler_of
 
 ANSWER_SECONDS: Final = 60
@@ -84,19 +88,6 @@ async def answer(
     if handler is None:
         raise UnknownQuestionError(question)
     return await handler(engine, corp_id, body)
-
-
-class UnknownQuestionError(DomainError):
-    """Nobody in the engine answers that: its process is of another version."""
-
-    code = "audience.unknown_question"
-    status = 503
-
-    def __init__(self, question: str) -> None:
-        super().__init__(
-            f"the audience engine knows no question '{question}': its process is of another"
-            " version than this one; restart both"
-        )
 
 
 def desk(runtime: Runtime) -> Desk:

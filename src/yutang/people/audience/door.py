@@ -23,23 +23,35 @@ MOST_BYTES: Final = 16 << 20
 """Of a question."""
 
 
+class _Key:
+    """The token, where no traceback shows it."""
+
+    def __init__(self, token: str) -> None:
+        self._told = f"Bearer {token}".encode()
+
+    def opens(self, request: Request) -> bool:
+        """Whether the request has it."""
+        given = request.headers.get("authorization", "").encode()
+        return hmac.compare_digest(given, self._told)
+
+
 def build_door(engine: Engine) -> Starlette:
     """Answers `POST /ask` to whoever has the token; `GET /healthz` and `/metrics` to anybody."""
-    token = f"Bearer {token_of(engine.runtime)}"
+    key = _Key(token_of(engine.runtime))
 
     async def ask(request: Request) -> Response:
-        given = request.headers.get("authorization", "")
-        if not hmac.compare_digest(given.encode(), token.encode()):
+        if not key.opens(request):
             return _problem("audience.token", 401, "the token is not this installation's")
         if int(request.headers.get("content-length", "0")) > MOST_BYTES:
             return _problem("audience.too_large", 413, "the question is larger than 16 MB")
         try:
             told = await request.json()
-            corp_id, question, body = int(told["corp_id"]), str(told["question"]), told["body"]
+            corp_id, question = int(told["corp_id"]), str(told["question"])
+            body = {**told["body"]}
         except (ValueError, KeyError, TypeError):
             return _problem("audience.unreadable", 400, "give corp_id, question and body as JSON")
         try:
-            return JSONResponse(await answer(engine, corp_id, question, dict(body)))
+            return JSONResponse(await answer(engine, corp_id, question, body))
         except DomainError as error:
             return _problem(error.code, error.status, error.detail)
         except Exception as error:

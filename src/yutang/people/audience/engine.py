@@ -28,7 +28,7 @@ from yutang.people.conditions.schemas import (
 )
 
 from . import bits, building, marks, retaining
-from .errors import AudienceBuildingError
+from .errors import AudienceBuildingError, StoreTornError
 from .feed import Feed
 from .keeping import TAGS, UNIVERSE, Entry, Kept
 from .scenes import Scenes
@@ -78,9 +78,16 @@ class Engine:
         self._names = itertools.count()
 
     async def open(self) -> None:
-        """Open the store and find where the feed stands."""
+        """Open the store and find where the feed stands; one that is torn is set aside."""
         await self.store.open()
-        await self.feed.open()
+        try:
+            await self.feed.open()
+        except ClickHouseError as error:
+            if not self.store.torn:
+                raise
+            await self.store.set_aside(_told(error))
+            await self.store.open()
+            await self.feed.open()
 
     async def close(self) -> None:
         """End what runs."""
@@ -260,6 +267,13 @@ class Engine:
     async def tags(self, corp_id: int) -> dict[int, BitMap] | None:
         """Who wears each tag; None where that would be too much for the memory."""
         corp = self.kept.corp(corp_id)
+        if corp.tags is not None or corp.tags_too_large:
+            return corp.tags
+        return await self.all_tags(corp_id)
+
+    async def all_tags(self, corp_id: int) -> dict[int, BitMap]:
+        """The same, kept or not."""
+        corp = self.kept.corp(corp_id)
         if corp.tags is not None:
             return corp.tags
         tags: dict[int, BitMap] = {}
@@ -267,7 +281,8 @@ class Engine:
             generation = corp.generation
             tags = await self.store.families(f"{TAGS} group by tag", {"corp_id": corp_id})
             if generation == corp.generation and not generation % 2:
-                return corp.tags if self.kept.keep_tags(corp_id, tags) else None
+                self.kept.keep_tags(corp_id, tags)
+                break
         return tags
 
     async def _members(self, corp_id: int, leaf: Members) -> BitMap:
@@ -307,9 +322,15 @@ class Engine:
     # The loop.
 
     async def run(self, wait: "asyncio.Event", idle_seconds: float = 1.0) -> None:
-        """Feed until cancelled. Whatever stops it, the questions go on, and say since when."""
+        """Feed until cancelled. Whatever stops it, the questions go on, and say since when.
+
+        Raises StoreTornError: the next start sets the store aside.
+        """
         pause = 0.2
         while True:
+            if self.store.torn and self.store.path is not None:
+                message = "files of the store cannot be read"
+                raise StoreTornError(message)
             began = time.monotonic()
             try:
                 done = await self.step()

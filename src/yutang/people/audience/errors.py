@@ -66,6 +66,19 @@ class StoreHeldError(Exception):
         super().__init__(f"another process owns {path}: one installation has one audience engine")
 
 
+class UnknownQuestionError(DomainError):
+    """Nobody in the engine answers that: its process is of another version."""
+
+    code = "audience.unknown_question"
+    status = 503
+
+    def __init__(self, question: str) -> None:
+        super().__init__(
+            f"the audience engine knows no question '{question}': its process is of another"
+            " version than this one; restart both"
+        )
+
+
 class AudienceRefusedError(DomainError):
     """The engine understood and refused, in the words of whoever answers the question."""
 

@@ -172,6 +172,7 @@ class Feed:
             ("people", "id"),
             ("orders", "customer_id"),
             ("events", "customer_id"),
+            ("rfm", "id"),
         ):
             await self.store.command(
                 f"delete from {table} where corp_id = {{corp_id:UInt32}}"  # noqa: S608 - ours

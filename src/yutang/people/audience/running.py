@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import os
 import signal
-from typing import Final
+import socket
+from collections.abc import Callable
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
@@ -18,7 +20,6 @@ from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
 
 from .asking import desk, socket_of
-from .door import build_door
 from .engine import Engine
 from .store import SCHEME, Limits, Store
 
@@ -26,9 +27,14 @@ log = structlog.get_logger(__name__)
 
 LOCK: Final = "audience"
 DATABASE: Final = "yutang"
+PORT: Final = 7702
+"""Where `YUTANG_AUDIENCE_URL` names none."""
+_BACKLOG: Final = 256
 _MOST_BYTES: Final = 6 << 30
 _UPKEEP_SECONDS: Final = 3600.0
-_STOP_SECONDS: Final = 3
+_STOP_SECONDS: Final = 2
+_CLOSE_SECONDS: Final = 2.5
+"""Together less than the supervisor waits before it kills."""
 _RETRY_SECONDS: Final = 2.0
 
 
@@ -55,8 +61,14 @@ def open_engine(runtime: Runtime) -> Engine:
     )
 
 
-async def run(runtime: Runtime) -> None:
-    """Until SIGTERM or SIGINT. Raises StoreHeldError, ClickHouseError."""
+Door = Callable[[Engine], Any]
+
+
+async def run(runtime: Runtime, door: Door) -> None:
+    """Until SIGTERM or SIGINT; `door` makes the ASGI app that answers.
+
+    Raises StoreHeldError, ForeignStoreError, StoreTornError, ClickHouseError.
+    """
     engine = open_engine(runtime)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -66,22 +78,28 @@ async def run(runtime: Runtime) -> None:
         async with locking.holding(runtime.database.url, LOCK):
             await engine.open()
             desk(runtime).engine = engine
-            await _serve(engine, stop)
+            await _serve(engine, door, stop)
     finally:
         desk(runtime).engine = None
-        await engine.close()
-        await runtime.close()
+        try:
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await engine.close()
+                await runtime.close()
+        except TimeoutError:
+            # A query that does not hear of its end would hold the process; the files stand that.
+            log.error("audience.stuck", seconds=_CLOSE_SECONDS)  # noqa: TRY400 - no traceback helps
+            os._exit(1)
 
 
-async def _serve(engine: Engine, stop: asyncio.Event) -> None:
+async def _serve(engine: Engine, door: Door, stop: asyncio.Event) -> None:
     signals = Signals(engine.runtime.database.url, (events.SIGNAL,))
-    server = _server(engine)
+    server, sockets = _server(engine, door)
     with signals.watched() as bell:
         tasks = [
             asyncio.create_task(signals.listen()),
             asyncio.create_task(engine.run(bell)),
             asyncio.create_task(_upkeep(engine)),
-            asyncio.create_task(server.serve()),
+            asyncio.create_task(server.serve(sockets)),
         ]
         stopping = asyncio.create_task(stop.wait())
         log.info("audience.started", store=engine.store.id)
@@ -99,34 +117,38 @@ async def _serve(engine: Engine, stop: asyncio.Event) -> None:
                     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _server(engine: Engine) -> uvicorn.Server:
-    settings = engine.runtime.settings
-    url = settings.audience_url
-    where: dict[str, object]
-    if url is None:
-        path = socket_of(settings.home)
-        with contextlib.suppress(FileNotFoundError):
-            # Of an earlier life: the lock says that it has ended.
-            path.unlink()
-        where = {"uds": str(path)}
-        os.umask(0o077)
-    else:
-        told = urlsplit(url)
-        where = {"host": told.hostname or "127.0.0.1", "port": told.port or 7702}
+def _server(engine: Engine, door: Door) -> tuple[uvicorn.Server, list[socket.socket]]:
     config = uvicorn.Config(
-        build_door(engine),
+        door(engine),
         loop="uvloop",
         http="httptools",
         access_log=False,
         log_config=None,
         lifespan="off",
         timeout_graceful_shutdown=_STOP_SECONDS - 1,
-        **where,  # type: ignore[arg-type]
     )
     server = uvicorn.Server(config)
     # Signals are ours: the feed ends with the door.
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]
-    return server
+    return server, [_listen(engine.runtime.settings)]
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """On a socket that only our own user may open, or where the settings say."""
+    if settings.audience_url is not None:
+        told = urlsplit(settings.audience_url)
+        return socket.create_server((told.hostname or "127.0.0.1", told.port or PORT))
+    path = socket_of(settings.home)
+    # Of an earlier life: the lock says that it has ended.
+    path.unlink(missing_ok=True)
+    found = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    before = os.umask(0o177)
+    try:
+        found.bind(str(path))
+    finally:
+        os.umask(before)
+    found.listen(_BACKLOG)
+    return found
 
 
 async def _upkeep(engine: Engine) -> None:

@@ -11,6 +11,8 @@ from yutang.people.conditions.schemas import Tested
 
 from . import questions  # so that they are known  # noqa: F401
 from .asking import desk, socket_of, token_of
+from .bits import decode as decoded
+from .bits import encode as encoded
 from .engine import Engine
 from .errors import AudienceAwayError
 from .marks import WANTED
@@ -22,7 +24,9 @@ __all__ = (
     "ask",
     "count",
     "crosstab",
+    "decoded",
     "desk",
+    "encoded",
     "explain",
     "ids",
     "names_rfm_run",

@@ -85,16 +85,22 @@ class Binding:
 
     def nobody(self, touches: Iterable[str], *, inverted: bool = False) -> Compiled:
         """A SELECT of no ids."""
-        return self.ids("SELECT toUInt32(0) AS who WHERE 0", touches, inverted=inverted)
+        sql = select("toUInt32(0) AS who", "system.one", ["0"])
+        return self.ids(sql, touches, inverted=inverted)
 
     def present_person(self, column: str = "customer_id") -> str:
         """Who an id of an event or order is now: merged people are who they were merged into."""
-        merged = f"FROM aliases FINAL WHERE {self.corp()} ORDER BY from_id"
-        return (
-            f"transform({column},"
-            f" (SELECT groupArray(from_id) FROM (SELECT from_id {merged})),"
-            f" (SELECT groupArray(to_id) FROM (SELECT from_id, to_id {merged})), {column})"
+        merged = select("from_id, to_id", "aliases FINAL", [self.corp()])
+        before, now = (
+            select(f"groupArray({end})", f"({merged} ORDER BY from_id)", [])
+            for end in ("from_id", "to_id")
         )
+        return f"transform({column}, ({before}), ({now}), {column})"
+
+
+def select(what: str, source: str, rows: Sequence[str], more: str = "") -> str:
+    """A SELECT of what the language itself names; values are places."""
+    return " ".join(("SELECT", what, "FROM", source, "WHERE", both(rows), more)).rstrip()
 
 
 def both(parts: Sequence[str]) -> str:

@@ -83,8 +83,9 @@ def _group(raw: dict[str, Any], path: str, depth: int, reading: _Reading) -> Gro
 def _leaf(raw: dict[str, Any], path: str, reading: _Reading) -> Leaf:
     reading.seen += 1
     if reading.seen > reading.leaves:
+        whole = ""
         raise ConditionError(
-            "",
+            whole,
             f"has more than {reading.leaves:,} conditions",
             "join those of one kind into one (a list of tags, say), or save a part as a segment",
         )

@@ -8,8 +8,11 @@ from .bounding import bounds, first_day_from
 from .errors import ConditionError
 from .schemas import Attribute, Compiled, Scene, Test
 from .schemas.leaves import FIELD_SORTS, GENDERS, SORTS, Sort
+from .schemas.limits import Scalar
 
 NO: Final = "0"
+_HERE: Final = ""
+"""The leaf itself; who compiles a tree adds its place."""
 _SYMBOLS: Final = {"less": "<", "less_equal": "<=", "more": ">", "more_equal": ">="}
 _TYPES: Final[dict[Sort, str]] = {
     "gender": "UInt8",
@@ -107,7 +110,7 @@ def sort_of(leaf: Attribute, scene: Scene) -> Sort | None:
     Raises ConditionError where a field cannot be asked so.
     """
     if leaf.field is None:
-        return SORTS[leaf.name]  # type: ignore[index] - it is no field, so an OwnName
+        return SORTS[leaf.name]
     kind = scene.fields.get(leaf.field)
     if kind is None:
         return None
@@ -116,7 +119,7 @@ def sort_of(leaf: Attribute, scene: Scene) -> Sort | None:
         leaf.check(sort)
     except ValueError as error:
         told, _, todo = str(error).partition("; ")
-        raise ConditionError("", told, todo) from None
+        raise ConditionError(_HERE, told, todo) from None
     return sort
 
 
@@ -205,7 +208,7 @@ def _compare(test: Test, column: Column, binding: Binding) -> str:
     return f"{value} {_SYMBOLS[test.is_]} {binding.put(kind, values[0])}"
 
 
-def _bound(sort: Sort, value: bool | float | str) -> int | float | str:
+def _bound(sort: Sort, value: Scalar) -> int | float | str:
     if sort == "gender":
         return GENDERS.index(str(value)) + 1
     return int(value) if isinstance(value, bool) else value

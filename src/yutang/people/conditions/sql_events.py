@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
-from .binding import Binding, both, either
+from .binding import Binding, both, either, select
 from .schemas import Compiled, Did, Scene, Sequence, Step, Where
 from .schemas.deeds import SUM_MOST, SUM_SCALE
+from .schemas.limits import Scalar
 
 NUMBERS: Final = "('Int64', 'UInt64', 'Double')"
 _DAY_MICROS: Final = 86_400_000_000
@@ -27,7 +28,7 @@ def compile_event(leaf: Did, scene: Scene, binding: Binding) -> Compiled:
         return binding.ids(sql, touches, leaf.window, inverted=not leaf.did)
     rows.append(binding.within("at", leaf.window))
     if leaf.compare is None:
-        sql = f"SELECT DISTINCT {binding.present_person()} AS who FROM events WHERE {both(rows)}"
+        sql = select(f"DISTINCT {binding.present_person()} AS who", "events", rows)
         return binding.ids(sql, touches, leaf.window, inverted=not leaf.did)
     match leaf.measure:
         case "days":
@@ -47,10 +48,8 @@ def compile_event(leaf: Did, scene: Scene, binding: Binding) -> Compiled:
 
 
 def _grouped(rows: list[str], having: str, binding: Binding) -> str:
-    return (
-        f"SELECT {binding.present_person()} AS who FROM events WHERE {both(rows)}"
-        f" GROUP BY who HAVING {having}"
-    )
+    who = f"{binding.present_person()} AS who"
+    return select(who, "events", rows, f"GROUP BY who HAVING {having}")
 
 
 def _sum(prop: str, binding: Binding) -> str:
@@ -91,9 +90,7 @@ def _where(where: Where, binding: Binding) -> str:
     return both([fits, f"{value} {'<' if where.is_ == 'less' else '>'} {first}"])
 
 
-def _equals(
-    source: str, path: str | None, values: Iterable[bool | float | str], binding: Binding
-) -> str:
+def _equals(source: str, path: str | None, values: Iterable[Scalar], binding: Binding) -> str:
     """Whether a value of JSON is one of these: of one type, and equal."""
     place = f"{source}, {path}" if path is not None else source
     kind = f"JSONType({place})"
@@ -113,7 +110,7 @@ def _equals(
     return either(parts)
 
 
-def _contains(path: str, value: bool | float | str, binding: Binding) -> str:
+def _contains(path: str, value: Scalar, binding: Binding) -> str:
     kind = f"JSONType(props, {path})"
     items = f"arrayExists(item -> {_equals('item', None, [value], binding)},"
     parts = [both([f"{kind} = 'Array'", f"{items} JSONExtractArrayRaw(props, {path}))"])]
@@ -134,17 +131,17 @@ def compile_sequence(leaf: Sequence, scene: Scene, binding: Binding) -> Compiled
     kinds = binding.texts(sorted({leaf.first.kind, leaf.then.kind}))
     span = binding.put("Int64", leaf.within_days * _DAY_MICROS)
     micros = "toUnixTimestamp64Micro(at)"
-    sql = (
-        "SELECT who FROM ("
-        f"SELECT {binding.present_person()} AS who,"
-        f" arraySort(arrayConcat(groupArrayIf(({micros}, 1), {first}),"
-        f" groupArrayIf(({micros}, 0), {then}))) AS steps,"
-        " arrayFill(step -> step.2 = 1, steps) AS firsts"
-        f" FROM events WHERE {binding.corp()} AND kind IN {kinds} AND {either([first, then])}"
-        " GROUP BY who)"
-        " WHERE arrayExists((step, before) -> step.2 = 0 AND before.2 = 1"
-        f" AND step.1 - before.1 <= {span}, steps, firsts)"
+    ordered = (
+        f"arraySort(arrayConcat(groupArrayIf(({micros}, 1), {first}),"
+        f" groupArrayIf(({micros}, 0), {then}))) AS steps"
     )
+    before = "arrayFill(step -> step.2 = 1, steps) AS firsts"
+    rows = [binding.corp(), f"kind IN {kinds}", either([first, then])]
+    who = f"{binding.present_person()} AS who"
+    inner = select(f"{who}, {ordered}, {before}", "events", rows, "GROUP BY who")
+    in_time = f"step.2 = 0 AND first.2 = 1 AND step.1 - first.1 <= {span}"
+    found = f"arrayExists((step, first) -> {in_time}, steps, firsts)"
+    sql = select("who", f"({inner})", [found])
     touches = touched([leaf.first.kind, leaf.then.kind])
     return binding.ids(sql, touches, leaf.window, inverted=not leaf.did)
 

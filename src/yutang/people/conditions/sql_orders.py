@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .binding import Binding, both
+from .binding import Binding, both, select
 from .schemas import Bought, Compiled, Rfm, Scene
 from .schemas.nodes import Compare
 
@@ -30,8 +30,7 @@ def compile_orders(leaf: Bought, scene: Scene, binding: Binding) -> Compiled:
         return binding.ids(sql, _TOUCHES, leaf.window, inverted=not leaf.did)
     rows.append(binding.within(_WHEN, leaf.window))
     if leaf.compare is None:
-        who = binding.present_person()
-        sql = f"SELECT DISTINCT {who} AS who FROM orders FINAL WHERE {both(rows)}"
+        sql = select(f"DISTINCT {binding.present_person()} AS who", "orders FINAL", rows)
         return binding.ids(sql, _TOUCHES, leaf.window, inverted=not leaf.did)
     having = _measure(leaf, leaf.compare, line, binding)
     of_none = leaf.measure not in {"average", "largest"} and leaf.compare.holds(0)
@@ -42,10 +41,8 @@ def compile_orders(leaf: Bought, scene: Scene, binding: Binding) -> Compiled:
 
 
 def _grouped(rows: list[str], having: str, binding: Binding) -> str:
-    return (
-        f"SELECT {binding.present_person()} AS who FROM orders FINAL WHERE {both(rows)}"
-        f" GROUP BY who HAVING {having}"
-    )
+    who = f"{binding.present_person()} AS who"
+    return select(who, "orders FINAL", rows, f"GROUP BY who HAVING {having}")
 
 
 def _line(leaf: Bought, binding: Binding) -> str | None:
@@ -99,4 +96,4 @@ def compile_rfm(leaf: Rfm, scene: Scene, binding: Binding) -> Compiled:
         if scores is not None:
             low, high = (binding.put("UInt8", one) for one in scores)
             rows.append(f"{column} >= {low} AND {column} <= {high}")
-    return binding.ids(f"SELECT DISTINCT id AS who FROM rfm WHERE {both(rows)}", ["rfm"])
+    return binding.ids(select("DISTINCT id AS who", "rfm", rows), ["rfm"])

@@ -175,8 +175,9 @@ def compile_members(leaf: Members, scene: Scene, binding: Binding) -> Compiled:
 def compile_segment(leaf: InList | InSegment, scene: Scene, binding: Binding) -> Compiled:
     """Another segment is replaced by what it is, before."""
     del scene, binding
+    here = ""
     raise ConditionError(
-        "",
+        here,
         f"names segment {leaf.segment}, which was not replaced by its conditions or members",
         "ask through the segments, which do that",
     )

@@ -47,6 +47,8 @@ router = APIRouter(
     prefix="/segments", tags=["segments"], dependencies=[Depends(needs("segments.read"))]
 )
 WRITES = [Depends(needs("segments.write"))]
+PEOPLE = [Depends(needs("customers.read"))]
+EXPORTS = [Depends(needs("customers.export"))]
 _FILE = {
     "requestBody": {
         "required": True,
@@ -119,12 +121,11 @@ async def count_people(
     return await service.count(runtime, principal, body)
 
 
-@router.post("/sample")
+@router.post("/sample", dependencies=PEOPLE)
 async def sample_people(
     body: SampleQuestion, principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> SampleRead:
     """Some of them, each with why he is in it. 422 and 503 as for a count."""
-    access.demand(principal, "customers.read")
     return await service.sample(runtime, principal, body)
 
 
@@ -144,7 +145,7 @@ async def overlap_tags(
     return await service.overlap(runtime, principal, body)
 
 
-@router.post("/explain")
+@router.post("/explain", dependencies=PEOPLE)
 async def explain_person(
     body: ExplainQuestion, principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> ExplainRead:
@@ -152,7 +153,6 @@ async def explain_person(
 
     404 `customers.unknown`; 422 and 503 as for a count.
     """
-    access.demand(principal, "customers.read")
     return await service.explain(runtime, principal, body)
 
 
@@ -275,7 +275,7 @@ async def list_runs(segment_id: int, principal: CurrentPrincipal, session: CorpS
     return await service.list_runs(session, principal.corp_id, segment_id)
 
 
-@router.get("/{segment_id}/members")
+@router.get("/{segment_id}/members", dependencies=PEOPLE)
 async def list_members(
     segment_id: int,
     principal: CurrentPrincipal,
@@ -287,7 +287,6 @@ async def list_members(
 
     404 `segments.unknown`; 422 `customers.bad_cursor`; 503 as for a count.
     """
-    access.demand(principal, "customers.read")
     return await service.list_members(runtime, principal, segment_id, after, limit)
 
 
@@ -302,16 +301,15 @@ async def refresh_segment(
     return await service.request_refresh(session, principal, segment_id, runtime.clock())
 
 
-@router.post("/{segment_id}/export", status_code=202)
+@router.post("/{segment_id}/export", status_code=202, dependencies=EXPORTS)
 async def export_segment(
     segment_id: int, body: SegmentExport, principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> ExportRead:
     """Ask for a file of its people that one may see; it stands in the register of exports.
 
-    Needs `customers.export`, with whole phone numbers `customers.phones` too. 404
-    `segments.unknown`; 422 `exports.column`; 503 as for a count.
+    Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+    `exports.column`; 503 as for a count.
     """
-    access.demand(principal, "customers.export")
     if body.phones:
         access.demand(principal, "customers.phones")
     return await service.export(runtime, principal, segment_id, body)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -43,7 +44,7 @@ class Segment(Base):
     kind: Mapped[str]
     folder: Mapped[str] = mapped_column(server_default=text("''"))
     description: Mapped[str] = mapped_column(server_default=text("''"))
-    tree: Mapped[dict[str, Any] | None]
+    tree: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     every_minutes: Mapped[int] = mapped_column(Integer, server_default=text("5"))
     """Of a kept one: how often it is asked."""
     version: Mapped[int] = mapped_column(server_default=text("1"))
@@ -76,7 +77,7 @@ class SegmentVersion(Base):
     kind: Mapped[str]
     folder: Mapped[str] = mapped_column(server_default=text("''"))
     description: Mapped[str] = mapped_column(server_default=text("''"))
-    tree: Mapped[dict[str, Any] | None]
+    tree: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     every_minutes: Mapped[int] = mapped_column(Integer)
     restored: Mapped[int | None]
     """The version whose words these are again."""

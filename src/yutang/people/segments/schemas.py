@@ -375,7 +375,7 @@ class NewList(BaseModel):
     what: What
     lines: Annotated[list[str], Field(max_length=LIST_LINES)] = []
     text: Annotated[str, Field(max_length=LIST_BYTES)] = ""
-    """Or as pasted: a number a line; commas and blanks also part them."""
+    """Or as pasted: a number a line; commas, semicolons and tabs also part them."""
     folder: Label = ""
     description: Notes = ""
 

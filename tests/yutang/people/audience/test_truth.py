@@ -131,3 +131,90 @@ async def test_a_row_of_somebody_with_everything(world: World, audience: Engine)
     found = await person(audience, world.corp_id, 1)
     assert found is not None
     assert found["f_word"] == {1: "上海", 6: "秘密"}
+
+
+async def seen(engine: Engine, corp_id: int) -> dict[str, Any]:
+    """What of person 1 the statements below change."""
+    found = await person(engine, corp_id, 1)
+    assert found is not None
+    return {name: value for name, value in found.items() if name not in {"ver", "gone"}}
+
+
+async def test_each_table_leaves_marks(world: World, audience: Engine) -> None:
+    await furnish(world)
+    await audience.catch_up()
+    now = await seen(audience, world.corp_id)
+    changes: list[tuple[str, dict[str, Any]]] = [
+        ("update customers set gender = 1, name = '林二' where corp_id = :c and id = 1",
+         {"gender": 1}),
+        ("update follows set state = 'deleted_by_customer' where corp_id = :c and staff_id = 7",
+         {"rel_state": ["deleted_by_customer", "deleted_by_staff"], "tags": [10, 20]}),
+        ("update follows set state = 'half' where corp_id = :c and staff_id = 8",
+         {"rel_state": ["deleted_by_customer", "half"], "tags": [10, 20, 99]}),
+        ("delete from follow_tags where corp_id = :c and tag_id = 99", {"tags": [10, 20]}),
+        (("insert into customer_tags (corp_id, customer_id, tag_id, added_by)"
+          " values (:c, 1, 40, 'user:1')"), {"tags": [10, 20, 40]}),
+        ("update customer_tags set tag_id = 41 where corp_id = :c and tag_id = 40",
+         {"tags": [10, 20, 41]}),
+        ("update field_values set word = '杭州' where corp_id = :c and field_id = 1",
+         {"f_word": {1: "杭州"}}),
+        ("delete from field_values where corp_id = :c and field_id = 5", {"f_prose": []}),
+        (("update group_members set left_at = :now, left_how = 'left' where corp_id = :c"
+          " and left_at is null"), {"grp_left": [NOW, NOW]}),
+        ("update activations set messages = 20 where corp_id = :c and staff_id = 7",
+         {"messages": 20}),
+        ("delete from activations where corp_id = :c", {"messages": None}),
+        ("update losses set person = true where corp_id = :c", {"loss_person": [1]}),
+        ("delete from losses where corp_id = :c",
+         {"loss_at": [], "loss_by": [], "loss_person": []}),
+        ("delete from follows where corp_id = :c",
+         {"rel_staff": [], "rel_state": [], "rel_added": [], "rel_changed": [], "rel_way": [],
+          "rel_channel": []}),
+    ]  # fmt: skip
+    for statement, change in changes:
+        await write(world, statement)
+        await audience.feed.take_marks()
+        now |= change
+        assert await seen(audience, world.corp_id) == now, statement
+    # What the engine does not hold leaves no mark.
+    await write(world, "update customers set name = '林三', grams = '{林}' where corp_id = :c")
+    await write(world, "update customer_tags set why = 'x' where corp_id = :c")
+    assert await audience.feed.take_marks() == 0
+    await write(world, "delete from customers where corp_id = :c and id = 2")
+    await audience.feed.take_marks()
+    assert await person(audience, world.corp_id, 2) is None
+    assert list(await audience.universe(world.corp_id)) == [1]
+
+
+async def test_orders_and_their_goods(world: World, audience: Engine) -> None:
+    await furnish(world)
+    await write(
+        world,
+        "insert into orders (corp_id, id, source, number, customer_id, status, placed_at, paid_at,"
+        " bought_at, amount_fen, refunded_fen, store_id, staff_id, channel, told_at)"
+        " overriding system value values"
+        " (:c, 9, 'shop', 'A', 1, 'paid', :now, :now, :now, 5000, 100, 3, 7, 'web', :now),"
+        " (:c, 10, 'shop', 'B', null, 'placed', :now, null, null, 1, 0, null, null, null, :now)",
+    )
+    await write(
+        world,
+        "insert into order_items (corp_id, order_id, place, sku, name, category, quantity,"
+        " price_fen) values (:c, 9, 2, 'cup', '', '', 1, 1), (:c, 9, 1, 'tea', '', '茶', 2, 1)",
+    )
+    await audience.catch_up()
+    told = "select * except (corp_id, ver, gone) from orders final order by id"
+    row = {
+        "id": 9, "customer_id": 1, "status": "paid", "source": "shop", "placed_at": NOW,
+        "paid_at": NOW, "bought_at": NOW, "amount_fen": 5000, "refunded_fen": 100, "store_id": 3,
+        "staff_id": 7, "channel": "web", "skus": ["tea", "cup"], "categories": ["茶", ""],
+        "quantities": [2, 1],
+    }  # fmt: skip
+    assert await audience.store.rows(told) == [row]
+    await write(world, "update order_items set quantity = 5 where corp_id = :c and sku = 'cup'")
+    await write(world, "update orders set customer_id = 2 where corp_id = :c and id = 10")
+    await audience.catch_up()
+    both = await audience.store.rows(told)
+    assert (both[0]["quantities"], both[1]["customer_id"], both[1]["paid_at"]) == ([2, 5], 2, None)
+    await write(world, "update orders set customer_id = null where corp_id = :c and id = 10")
+    await audience.catch_up()
+    assert [one["id"] for one in await audience.store.rows(told)] == [9]

@@ -25,6 +25,8 @@ from .populating import (
 )
 
 Json = dict[str, Any]
+RUN = 4
+"""Of the kept segments."""
 _DAYS = ("1988-02-29", "1930-12-31", "2024-02-29", "2025-03-30", "2026-11-01")
 _VALUES: dict[Sort, tuple[Any, ...]] = {
     "gender": ("male", "female"),
@@ -75,7 +77,7 @@ class Grower:
         """Any kind of window."""
         rnd = self.rnd
         start = rnd.choice(("2024-02-29", "2024-12-31T23:30:00", "2025-03-30T02:30:00", None))
-        end = rnd.choice(("2025-03-31", "2026-11-01T00:00:00+08:00", "2025-11-02T01:30:00"))
+        end = rnd.choice(("2025-03-31", "2026-11-01T00:00:00.123456+08:00", "2025-11-02T01:30:00"))
         unit = rnd.choice(("day", "week", "month", "quarter", "year"))
         return rnd.choice(
             (
@@ -95,11 +97,13 @@ class Grower:
         return {"is": how, "n": low} | ({"to": high} if how == "between" else {})
 
     def tag(self) -> Json:
+        """Tags."""
         how = self.rnd.choice(("any", "all", "none", "some", "untagged"))
         tags = {} if how in {"some", "untagged"} else {"tags": self.some(TAGS)}
         return {"leaf": "tag", "how": how} | tags
 
     def attribute(self) -> Json:
+        """An attribute or a field."""
         name, sort = self.rnd.choice(
             [*SORTS.items(), *((f"field:{one}", FIELD_SORTS[kind]) for one, kind in FIELDS.items())]
         )
@@ -119,6 +123,7 @@ class Grower:
         return {"leaf": "attribute", "name": name, "test": test}
 
     def relation(self) -> Json:
+        """A relation."""
         rnd = self.rnd
         state = rnd.choice(("living", "friend", "half", "ended", "any"))
         node = self.maybe(
@@ -137,6 +142,7 @@ class Grower:
         return self.maybe(node, ended_by=by, ended=self.window())
 
     def group(self) -> Json:
+        """A group."""
         node = {"leaf": "group", "presence": self.rnd.choice(("in", "left", "never"))}
         return self.maybe(
             node,
@@ -148,10 +154,12 @@ class Grower:
         )
 
     def stage(self) -> Json:
+        """Stages."""
         node = {"leaf": "stage", "stages": self.some(STAGES[1:], 3, 0)}
         return self.maybe(node, changed=self.window())
 
     def state(self) -> Json:
+        """States."""
         return {"leaf": "state", "states": self.some(STATES)}
 
     def where(self) -> list[Json]:
@@ -167,11 +175,13 @@ class Grower:
                 values = self.some(pool, 2, 2)
                 one["values"] = sorted(values) if how == "between" else values[:1]
             elif how not in {"known", "absent"}:
-                one["values"] = self.some(_WHERE_VALUES, 3 if how == "in" else 1)
+                some = self.rnd.choice((_WHERE_VALUES, _WHERE_VALUES[:4]))
+                one["values"] = self.some(some, 3 if how == "in" else 1)
             found.append(one)
         return found
 
     def event(self) -> Json:
+        """An event."""
         rnd = self.rnd
         measure = rnd.choice(("count", "count", "days", "sum", "first", "last"))
         node: Json = {
@@ -189,17 +199,24 @@ class Grower:
         return node
 
     def sequence(self) -> Json:
+        """Two events."""
         rnd = self.rnd
         return {
             "leaf": "sequence",
-            "first": {"kind": rnd.choice(KINDS), "where": self.where()[:1]},
-            "then": {"kind": rnd.choice(KINDS), "where": self.where()[:1]},
+            "first": self.step(),
+            "then": self.step(),
             "within_days": rnd.choice((1, 7, 30)),
             "did": rnd.random() < 0.7,
             "window": self.window(),
         }
 
+    def step(self) -> Json:
+        """One of two events."""
+        where = {"where": self.where()[:1]} if self.rnd.random() < 0.3 else {}
+        return {"kind": self.rnd.choice(KINDS[:2])} | where
+
     def orders(self) -> Json:
+        """Orders."""
         rnd = self.rnd
         measure = rnd.choice(
             ("count", "count", "amount", "average", "largest", "pieces", "first", "last")
@@ -224,15 +241,18 @@ class Grower:
         )
 
     def rfm(self) -> Json:
+        """Scores."""
         node = {"leaf": "rfm", "classes": self.some(CLASSES)}
         return self.maybe(node, r=[2, 4], f=[1, 3], m=[5, 5])
 
     def activation(self) -> Json:
+        """Messages."""
         if self.rnd.random() < 0.3:
             return {"leaf": "activation", "unknown": True}
         return {"leaf": "activation", "messages": self.compare((0, 1, 3, 10))}
 
     def loss(self) -> Json:
+        """Deletions."""
         return {
             "leaf": "loss",
             "by": self.rnd.choice(("staff", "customer", "any")),
@@ -241,7 +261,9 @@ class Grower:
         }
 
     def silence(self) -> Json:
+        """Silence."""
         return {"leaf": "silence", "days": self.rnd.choice((1, 7, 30))}
 
     def members(self) -> Json:
-        return {"leaf": "members", "segment": self.rnd.choice(self.segments), "run": 4}
+        """Kept members."""
+        return {"leaf": "members", "segment": self.rnd.choice(self.segments), "run": RUN}

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from yutang.people.customers.schemas import State
 from yutang.people.stages.schemas import StageKey
 
-from .limits import VALUES, Id, Ids, Part, Scalars, Texts, Ways
+from .limits import VALUES, Id, Ids, Part, Scalar, Scalars, Texts, Ways, in_order
 from .nodes import Compare, Leaf
 from .windows import Window, day
 
@@ -25,7 +25,7 @@ Sort = Literal[
 ]  # fmt: skip
 """What values of an attribute are, which decides how it may be asked."""
 
-SORTS: Final[dict[OwnName, Sort]] = {
+SORTS: Final[dict[str, Sort]] = {
     "gender": "gender",
     "platform": "word",
     "company": "text",
@@ -111,18 +111,15 @@ class Test(Part):
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> Self:
         if (self.is_ == "within") != (self.window is not None):
-            message = "needs `window` with `within`, and only there"
-            raise ValueError(f"{message}; {_GIVE if self.window is None else _TAKE}")
+            todo = "give one" if self.window is None else "take it away"
+            message = f"needs `window` with `within`, and only there; {todo}"
+            raise ValueError(message)
         least, most = _count(self.is_)
         if not least <= len(self.values) <= most:
             wanted = str(least) if least == most else f"{least} to {most:,}"
             message = f"has {len(self.values):,} values with `{self.is_}`; give {wanted}"
             raise ValueError(message)
         return self
-
-
-_GIVE: Final = "give one"
-_TAKE: Final = "take it away"
 
 
 def _count(how: Is) -> tuple[int, int]:
@@ -153,23 +150,24 @@ class Attribute(Leaf):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         if self.field is None:
-            self.check(SORTS[self.name])  # type: ignore[index] - it is no field, so an OwnName
+            self.check(SORTS[self.name])
         return self
 
     def check(self, sort: Sort) -> None:
         """Raises ValueError where the test does not fit this sort of attribute."""
         known = tests_of(self.name, sort)
         if self.test.is_ not in known:
-            message = f"`{self.name}` cannot be asked by `{self.test.is_}`; use one of"
-            raise ValueError(f"{message} {', '.join(known)}")
+            choice = ", ".join(known)
+            message = f"`{self.name}` cannot be asked by `{self.test.is_}`; use one of {choice}"
+            raise ValueError(message)
         for value in self.test.values:
             check_value(self.name, sort, value)
-        if self.test.is_ == "between" and self.test.values[0] > self.test.values[1]:  # type: ignore[operator] - both fit
+        if self.test.is_ == "between" and not in_order(*self.test.values):
             message = "has its ends the wrong way round; swap them"
             raise ValueError(message)
 
 
-def check_value(name: str, sort: Sort, value: bool | float | str) -> None:
+def check_value(name: str, sort: Sort, value: Scalar) -> None:
     """Raises ValueError where a value is not of this sort."""
     match sort:
         case "gender":
@@ -184,7 +182,7 @@ def check_value(name: str, sort: Sort, value: bool | float | str) -> None:
         case "yes_no":
             fits, wanted = isinstance(value, bool), "true or false"
         case "month":
-            fits, wanted = _whole(value) and 1 <= value <= MONTHS, "months from 1 to 12"  # type: ignore[operator] - it is a number
+            fits, wanted = value in range(1, MONTHS + 1) and _whole(value), "months from 1 to 12"
         case "number" | "way":
             fits, wanted = _whole(value), "whole numbers (fen, or parts of the field's decimals)"
         case _:
@@ -194,7 +192,7 @@ def check_value(name: str, sort: Sort, value: bool | float | str) -> None:
         raise ValueError(message)
 
 
-def _whole(value: bool | float | str) -> bool:
+def _whole(value: Scalar) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 

@@ -1,0 +1,137 @@
+"""A real engine, killed while it reads, and with files that somebody damaged."""
+
+import asyncio
+import os
+import random
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from tests.yutang.people.audience.test_engine import EVERYBODY, people, wear
+from tests.yutang.people.audience.test_persons import did
+from tests.yutang.world import World
+from yutang.people.audience import service
+
+pytestmark = [pytest.mark.proof, pytest.mark.timeout(600)]
+KINDS = ("note.added", "page.viewed", "order.paid")
+
+
+@asynccontextmanager
+async def engine_of(world: World) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A process of its own on the world's home and database."""
+    settings = world.runtime.settings
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "yutang",
+        "audience",
+        env={
+            **os.environ,
+            "YUTANG_HOME": str(settings.home),
+            "YUTANG_DATABASE_URL": world.runtime.database.url,
+            "YUTANG_LOG_LEVEL": "ERROR",
+        },
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+            await process.wait()
+
+
+async def answers(world: World) -> None:
+    """Wait for it."""
+    async with asyncio.timeout(120):
+        while (await service.status(world.runtime)).state == "away":
+            await asyncio.sleep(0.05)
+
+
+async def caught_up(world: World) -> None:
+    """Wait until nothing waits."""
+    async with asyncio.timeout(240):
+        while True:
+            found = await service.status(world.runtime)
+            if found.state == "current" and not found.marks and not found.events_behind:
+                return
+            await asyncio.sleep(0.1)
+
+
+async def numbers(world: World) -> dict[str, Any]:
+    """What the engine counts."""
+    found: dict[str, Any] = {}
+    for kind in KINDS:
+        for times in range(1, 60, 7):
+            leaf = {**did(kind), "compare": {"is": "exactly", "n": times}}
+            counted = await service.count(world.runtime, world.corp_id, leaf, None)
+            found[f"{kind} {times}"] = counted.total
+    for tag_share in await service.crosstab(world.runtime, world.corp_id, EVERYBODY, None):
+        found[f"tag {tag_share.tag_id}"] = tag_share.both
+    status = await service.status(world.runtime)
+    found["events"] = next(one.rows for one in status.tables if one.name == "events")
+    return found
+
+
+async def test_killed_amid_batches_it_counts_what_a_rebuild_counts(world: World) -> None:
+    rng = random.Random(7)
+    await people(world, *range(1, 301))
+    total = 0
+    for _ in range(5):
+        async with engine_of(world) as process:
+            await answers(world)
+            for _ in range(4):
+                size = rng.randint(5_000, 20_000)
+                total += size
+                async with world.runtime.database.owner() as session:
+                    await session.execute(
+                        text(
+                            "insert into events (corp_id, customer_id, kind, at, actor, props,"
+                            " source) select :c, 1 + n % 300,"
+                            " (cast(:kinds as text[]))[1 + n * 7 % 3], now(), 'system',"
+                            " '{}', 'api' from generate_series(1, :size) n"
+                        ),
+                        {"c": world.corp_id, "kinds": list(KINDS), "size": size},
+                    )
+                await wear(world, rng.randint(1, 10**6), *rng.sample(range(1, 301), 150))
+                await asyncio.sleep(rng.random() * 0.4)
+            process.kill()
+            await process.wait()
+    async with engine_of(world):
+        await answers(world)
+        await caught_up(world)
+        resumed = await numbers(world)
+        assert resumed["events"] == total
+        await service.rebuild(world.runtime)
+        async with asyncio.timeout(240):
+            while await service.waiting(world.runtime):
+                await asyncio.sleep(0.1)
+        await caught_up(world)
+        assert await numbers(world) == resumed
+
+    # While it is down somebody damages a part: it is set aside and read anew.
+    store = world.runtime.settings.home / "audience" / "store"
+    for damaged in sorted(store.rglob("data.bin"))[:50]:
+        with damaged.open("r+b") as file:
+            file.write(b"xx")
+    async with engine_of(world):
+        await answers(world)
+        await caught_up(world)
+        assert await numbers(world) == resumed
+
+
+async def test_the_command_asks_the_running_engine(world: World) -> None:
+    async with engine_of(world):
+        await answers(world)
+        other = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "yutang", "audience", "check",
+            env={**os.environ, "YUTANG_HOME": str(world.runtime.settings.home),
+                 "YUTANG_DATABASE_URL": world.runtime.database.url},
+            stdout=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        out, _ = await other.communicate()
+        assert (other.returncode, out.decode().strip()) == (0, "every part can be read")
