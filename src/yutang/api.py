@@ -63,6 +63,7 @@ from yutang.act.rota import endpoints as rota
 from yutang.act.touchpoints import endpoints as touchpoints
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
+from yutang.decide.autotags import endpoints as autotags
 from yutang.feedback.growth import endpoints as growth
 from yutang.feedback.metrics import endpoints as metrics
 from yutang.feedback.metrics.live import LiveNumbers
@@ -243,6 +244,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         stores.router,
         *staff_endpoints.routers,
         tags.router,
+        autotags.router,
         tag_endpoints.router,
         tasks_endpoints.router,
         token_endpoints.router,

@@ -73,6 +73,7 @@ TAGS: Mapping[str, str] = {
     "stages": "The stages of the journey.",
     "stores": "Stores and who works in them.",
     "sync": "Readings of WeCom and what they found to differ.",
+    "tag rules": "Rules that tag people by themselves, their runs and what these changed.",
     "tags": "Tags and their groups.",
     "targets": "Whom members, departments and stores are to add, and how far they are.",
     "tasks": "Tasks: given, due, closed, escalated.",

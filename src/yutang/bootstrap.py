@@ -17,6 +17,7 @@ from yutang.act.links import models as links_models
 from yutang.act.pagecodes import models as pagecode_models
 from yutang.act.rota import models as rota_models
 from yutang.act.touchpoints import models as touchpoints_models
+from yutang.decide.autotags import models as autotags_models
 from yutang.feedback.growth import models as growth_models
 from yutang.feedback.oldpools import models as oldpools_models
 from yutang.feedback.targets import models as targets_models
@@ -84,6 +85,7 @@ TABLE_MODULES = (
     audience_models,
     audit,
     auditing_models,
+    autotags_models,
     bulk_models,
     callbacks_models,
     codebatches_models,

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.schemas import ChannelRef
+from yutang.decide.autotags import service as autotags
 from yutang.kernel.access import service as access
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.activation import service as activation
@@ -161,10 +162,17 @@ async def read_timeline(
     if users:
         async with runtime.database.owner() as owner:
             called = await access.names_of(owner, corp_id, set(users.values()))
+    rules = {by: int(by.removeprefix("rule:")) for by in labels if by.startswith("rule:")}
+    ruled = await autotags.names_of(session, corp_id, set(rules.values())) if rules else {}
     return LifePage(
         items=[
             LifeEntry(
-                **dict(entry) | {"who": entry.who or called.get(users.get(entry.by or "", 0))},
+                **dict(entry)
+                | {
+                    "who": entry.who
+                    or called.get(users.get(entry.by or "", 0))
+                    or ruled.get(rules.get(entry.by or "", 0))
+                },
                 channel=by_state.get(entry.carried or "")
                 or by_id.get(labels.get(entry.by or "") or 0),
             )

@@ -1,4 +1,4 @@
-"""Who uses a tag, over HTTP: tags (people) with the codes that put them on (act)."""
+"""Who uses a tag, over HTTP: tags (people) with codes (act) and rules (decide) that put them."""
 
 from typing import Annotated
 
@@ -7,6 +7,8 @@ from pydantic import BaseModel
 
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.schemas import ChannelRef
+from yutang.decide.autotags import service as autotags
+from yutang.decide.autotags.schemas import RuleRef
 from yutang.kernel.web import CorpSession, CurrentPrincipal, needs
 
 router = APIRouter(prefix="/tags", tags=["tags"], dependencies=[Depends(needs("tags.read"))])
@@ -17,6 +19,8 @@ class TagUses(BaseModel):
 
     channels: list[ChannelRef]
     """Channel codes that put any of them on people."""
+    rules: list[RuleRef]
+    """Rules that put them on, or take them off."""
 
 
 @router.get("/uses")
@@ -27,4 +31,7 @@ async def list_tag_uses(
 ) -> TagUses:
     """Where these tags are used; to be read before one is deleted or merged."""
     found = await acquisition.channels_with_tags(session, principal.corp_id, tag_id)
-    return TagUses(channels=list(found.values()))
+    return TagUses(
+        channels=list(found.values()),
+        rules=await autotags.rules_with_tags(session, principal.corp_id, tag_id),
+    )

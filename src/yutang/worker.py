@@ -31,6 +31,8 @@ from yutang.act.pagecodes import workers as pagecode_workers
 from yutang.act.rota import service as rota
 from yutang.act.rota import workers as rota_workers
 from yutang.bootstrap import build_runtime
+from yutang.decide.autotags import service as autotags
+from yutang.decide.autotags import workers as autotags_workers
 from yutang.feedback.growth import service as growth
 from yutang.feedback.growth import workers as growth_workers
 from yutang.feedback.oldpools import workers as oldpool_workers
@@ -89,6 +91,7 @@ LOG_PATIENCE: Final = timedelta(seconds=3)
 LANES = frozenset({"welcome", "inbox", "collect", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
+    autotags.HEARING,
     conversions.FOLLOWING,
     groupcodes.FOLLOWING,
     grouprules.HEARING,
@@ -107,6 +110,7 @@ JOB_MODULES = (
     acquisition_workers,
     activation_workers,
     audit_workers,
+    autotags_workers,
     bulk_workers,
     codebatch_workers,
     collector_workers,
@@ -198,6 +202,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             welcomes.SIGNAL,
             events.SIGNAL,
             tags.SIGNAL,
+            autotags.SIGNAL,
             list_workers.SIGNAL,
             notices.SIGNAL,
         ),
@@ -215,6 +220,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(collector_workers.released_lane(runtime), signals))
         if "tags" in lanes:
             group.create_task(run_lane(tag_workers.lane(runtime), signals))
+            group.create_task(run_lane(autotags_workers.lane(runtime), signals))
         if "lists" in lanes:
             group.create_task(run_lane(list_workers.ListLane(runtime).lane(), signals))
         if "notices" in lanes:

@@ -27,6 +27,7 @@ COMMANDS = {
     "codes": "codes:app",
     "handovers": "handing_over:app",
     "sources": "sources:app",
+    "segments": "segments:app",
     "audit": "auditing:app",
     "log": "event_log:app",
     "secrets": "secret_keys:app",

@@ -21,6 +21,7 @@ from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportRead, ExportWish, Format
 from yutang.people.imports import service as imports
 from yutang.people.imports.schemas import Consent, ImportRead, Mapping
+from yutang.people.segments import service as segments
 
 from .opening import in_company
 
@@ -133,6 +134,8 @@ async def take_out(
         user_id=0, corp_id=corp_id, login="cli", name="CLI", role="owner",
         permissions=ROLES["owner"], sees_all=True,
     )  # fmt: skip
+    if asked.segment_id is not None:
+        await segments.make_ready(runtime, corp_id, asked.segment_id)
     async with runtime.database.corp(corp_id) as session:
         asking = Asking(asked, principal, runtime.vault, runtime.clock())
         wanted = await as_filter(session, corp_id, asking)

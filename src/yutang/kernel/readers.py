@@ -34,6 +34,7 @@ class Recorded:
 
 
 Handler = Callable[[AsyncSession, Sequence[Recorded]], Awaitable[None]]
+Choice = Callable[[AsyncSession], Awaitable[frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Reader:
     handle: Handler
     gather_seconds: float = 0.4
     """So long after a batch that was not full it lets events come together for the next."""
+    choose: Choice | None = None
+    """Asked before each batch for more kinds, where people choose them and not the code."""
 
 
 _CLAIM = text(
@@ -96,7 +99,10 @@ async def read_batch(runtime: Runtime, reader: Reader) -> int:
         cursor = (await session.execute(_CLAIM, {"name": reader.name})).mappings().one_or_none()
         if cursor is None:
             return 0
-        asked = {**cursor, "kinds": list(reader.kinds), "rows": BATCH_ROWS, "span": SPAN_ROWS}
+        kinds = reader.kinds
+        if reader.choose is not None:
+            kinds |= await reader.choose(session)
+        asked = {**cursor, "kinds": list(kinds), "rows": BATCH_ROWS, "span": SPAN_ROWS}
         rows = (await session.execute(_FETCH, asked)).mappings().all()
         if not rows:
             return 0

@@ -267,6 +267,13 @@ class Engine:
     async def tags(self, corp_id: int) -> dict[int, BitMap] | None:
         """Who wears each tag; None where that would be too much for the memory."""
         corp = self.kept.corp(corp_id)
+        if corp.tags is not None or corp.tags_too_large:
+            return corp.tags
+        return await self.all_tags(corp_id)
+
+    async def all_tags(self, corp_id: int) -> dict[int, BitMap]:
+        """The same, kept or not."""
+        corp = self.kept.corp(corp_id)
         if corp.tags is not None:
             return corp.tags
         tags: dict[int, BitMap] = {}
@@ -274,7 +281,8 @@ class Engine:
             generation = corp.generation
             tags = await self.store.families(f"{TAGS} group by tag", {"corp_id": corp_id})
             if generation == corp.generation and not generation % 2:
-                return corp.tags if self.kept.keep_tags(corp_id, tags) else None
+                self.kept.keep_tags(corp_id, tags)
+                break
         return tags
 
     async def _members(self, corp_id: int, leaf: Members) -> BitMap:

@@ -61,6 +61,8 @@ class Corp:
     epochs: dict[str, int] = field(default_factory=dict)
     tags: dict[int, BitMap] | None = None
     tags_weight: int = 0
+    tags_too_large: bool = False
+    """They do not fit into the memory: each leaf is asked by itself."""
 
 
 class Kept:
@@ -110,7 +112,9 @@ class Kept:
         """All tags of a corp; False where they would take more than half of the memory."""
         corp = self.corp(corp_id)
         weight = sum(map(bits.weight, tags.values()))
-        if weight > self.budget_bytes // 2:
+        corp.tags_too_large = weight > self.budget_bytes // 2
+        if corp.tags_too_large:
+            self._drop_tags(corp)
             return False
         self._add(weight - corp.tags_weight)
         corp.tags, corp.tags_weight = tags, weight
@@ -123,6 +127,7 @@ class Kept:
         self._drop_people(corp_id)
         corp = self.corp(corp_id)
         corp.generation += 2
+        corp.tags_too_large = False
 
     # As the feed tells:
 
@@ -175,8 +180,7 @@ class Kept:
             tags = {tag: worn - ids for tag, worn in corp.tags.items()}
             for tag, worn in fresh.items():
                 tags[tag] = tags.get(tag, BitMap()) | worn
-            if not self.keep_tags(corp_id, {tag: worn for tag, worn in tags.items() if worn}):
-                self._drop_tags(corp)
+            self.keep_tags(corp_id, {tag: worn for tag, worn in tags.items() if worn})
 
     async def _true_of(self, corp_id: int, ids: BitMap, entries: Sequence[Entry]) -> list[BitMap]:
         states = ", ".join(f"groupBitmapStateIf(id, {entry.sql})" for entry in entries)

@@ -123,7 +123,7 @@ async def profile(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[st
 async def crosstab(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[str, Any]:
     """How they overlap with each tag, among those whom one sees."""
     found = await _seen(engine, corp_id, body)
-    tags = await engine.tags(corp_id)
+    tags = await engine.all_tags(corp_id)
     seen = None if body.get("members") is None else await engine.scope(corp_id, body["members"])
 
     def meet() -> list[TagShare]:

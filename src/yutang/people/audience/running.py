@@ -5,7 +5,8 @@ import contextlib
 import os
 import signal
 import socket
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
@@ -19,7 +20,6 @@ from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
 
 from .asking import desk, socket_of
-from .door import build_door
 from .engine import Engine
 from .store import SCHEME, Limits, Store
 
@@ -61,8 +61,14 @@ def open_engine(runtime: Runtime) -> Engine:
     )
 
 
-async def run(runtime: Runtime) -> None:
-    """Until SIGTERM or SIGINT. Raises StoreHeldError, ClickHouseError."""
+Door = Callable[[Engine], Any]
+
+
+async def run(runtime: Runtime, door: Door) -> None:
+    """Until SIGTERM or SIGINT; `door` makes the ASGI app that answers.
+
+    Raises StoreHeldError, ForeignStoreError, StoreTornError, ClickHouseError.
+    """
     engine = open_engine(runtime)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -72,7 +78,7 @@ async def run(runtime: Runtime) -> None:
         async with locking.holding(runtime.database.url, LOCK):
             await engine.open()
             desk(runtime).engine = engine
-            await _serve(engine, stop)
+            await _serve(engine, door, stop)
     finally:
         desk(runtime).engine = None
         try:
@@ -85,9 +91,9 @@ async def run(runtime: Runtime) -> None:
             os._exit(1)
 
 
-async def _serve(engine: Engine, stop: asyncio.Event) -> None:
+async def _serve(engine: Engine, door: Door, stop: asyncio.Event) -> None:
     signals = Signals(engine.runtime.database.url, (events.SIGNAL,))
-    server, sockets = _server(engine)
+    server, sockets = _server(engine, door)
     with signals.watched() as bell:
         tasks = [
             asyncio.create_task(signals.listen()),
@@ -111,9 +117,9 @@ async def _serve(engine: Engine, stop: asyncio.Event) -> None:
                     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _server(engine: Engine) -> tuple[uvicorn.Server, list[socket.socket]]:
+def _server(engine: Engine, door: Door) -> tuple[uvicorn.Server, list[socket.socket]]:
     config = uvicorn.Config(
-        build_door(engine),
+        door(engine),
         loop="uvloop",
         http="httptools",
         access_log=False,

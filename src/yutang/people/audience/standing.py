@@ -18,7 +18,7 @@ _MOST: Final = 100_000
 _MARKS: Final = text("select count(*), min(at) from audience_marks")
 _EVENTS: Final = text(
     """
-    select count(*) as count, min(at) as since
+    select count(*) as waiting, min(at) as since
     from (select at from events where (era, xid, id) > (:era, cast(:xid as xid8), :id)
           order by events.era, events.xid, events.id limit :most) e
     """
@@ -58,7 +58,7 @@ async def standing(engine: "Engine") -> Status:
     ]
     stale = engine.stale_since()
     # The moment of an event is that of what happened, which a file may tell years later.
-    lag = min(_age(events.since), _age(engine.fed_at)) if events.count else 0.0
+    lag = min(_age(events.since), _age(engine.fed_at)) if events.waiting else 0.0
     found = Status(
         state="current",
         kind="server" if engine.store.path is None else "embedded",
@@ -69,7 +69,7 @@ async def standing(engine: "Engine") -> Status:
         why=engine.trouble,
         marks=waiting,
         marks_lag_seconds=round(_age(oldest), 3),
-        events_behind=events.count,
+        events_behind=events.waiting,
         events_lag_seconds=round(lag, 3),
         kept_bytes=engine.kept.bytes,
         budget_bytes=engine.kept.budget_bytes,

@@ -20,12 +20,14 @@ def compile_leaf(leaf: Leaf, scene: Scene, prefix: str) -> Compiled:
     return spec_of(leaf).compile(leaf, scene, Binding(prefix, scene))
 
 
-def compile_tree(node: Node, scene: Scene, members: MemberIds | None = None) -> Compiled:
+def compile_tree(
+    node: Node, scene: Scene, members: MemberIds | None = None, prefix: str = "p"
+) -> Compiled:
     """The whole tree as one condition over a row of `people`, without bitmaps.
 
     `members` is needed where kept segments are named.
     """
-    gathered = _Gathered(scene, members)
+    gathered = _Gathered(scene, members, prefix)
     sql = gathered.add(node, "")
     return Compiled(
         sql, gathered.params, "person", frozenset(gathered.touches | {"people"}), gathered.moves
@@ -33,12 +35,13 @@ def compile_tree(node: Node, scene: Scene, members: MemberIds | None = None) -> 
 
 
 class _Gathered:
-    def __init__(self, scene: Scene, members: MemberIds | None) -> None:
+    def __init__(self, scene: Scene, members: MemberIds | None, prefix: str) -> None:
         self.params: dict[str, Any] = {}
         self.touches: set[str] = set()
         self.moves = False
         self._scene = scene
         self._members = members
+        self._prefix = prefix
         self._leaves = 0
 
     def add(self, node: Node, path: str) -> str:
@@ -58,7 +61,7 @@ class _Gathered:
 
     def _add_leaf(self, leaf: Leaf, path: str) -> str:
         try:
-            compiled = compile_leaf(leaf, self._scene, f"p{self._leaves}")
+            compiled = compile_leaf(leaf, self._scene, f"{self._prefix}{self._leaves}")
         except ConditionError as error:
             raise error.under(path) from None
         self._leaves += 1
@@ -76,6 +79,6 @@ class _Gathered:
         if self._members is None or not isinstance(leaf, Members):
             message = "kept members are needed to compile a tree that names them"
             raise TypeError(message)
-        name = f"p{self._leaves}_members"
+        name = f"{self._prefix}{self._leaves}_members"
         self.params[name] = list(self._members(leaf.segment, leaf.run))
         return f"(id IN {{{name}:Array(UInt32)}})" if self.params[name] else "0"

@@ -7,7 +7,7 @@ from typing import Any, Final
 from .naive_people import Verdict, wanted
 from .naive_time import ago, inside, local_day
 from .registry import MembersOf
-from .schemas import Bought, Deed, Did, Fact, Life, Purchase, Rfm, Scene, Sequence, Where
+from .schemas import Bought, Deed, Did, Fact, Life, Plain, Purchase, Rfm, Scene, Sequence, Where
 from .schemas.deeds import SUM_MOST, SUM_SCALE
 from .schemas.limits import Scalar
 
@@ -225,5 +225,5 @@ def test_rfm(leaf: Rfm, life: Life, scene: Scene, members: MembersOf) -> Verdict
     for score, wanted_scores in ((found.r, leaf.r), (found.f, leaf.f), (found.m, leaf.m)):
         if wanted_scores is not None:
             holds = holds and wanted_scores[0] <= score <= wanted_scores[1]
-    values = {"class": found.klass, "r": found.r, "f": found.f, "m": found.m}
+    values: dict[str, Plain] = {"class": found.klass, "r": found.r, "f": found.f, "m": found.m}
     return holds, [Fact(key="rfm.is", values=values)]

@@ -18,11 +18,11 @@ def say_attribute(leaf: Attribute, names: Names, language: Language) -> str:
         return _refusal(leaf, speech)
     name = attribute_name(leaf.name, speech)
     if test.is_ == "within":
-        key = "within_ever" if test.window is None or test.window.kind == "ever" else "within"
-        return speech.say("attribute", key, name=name, when=speech.when(test.window))
+        ever = "_ever" if test.window is None or test.window.kind == "ever" else ""
+        return speech.say("attribute", f"within{ever}", name=name, when=speech.when(test.window))
     told = [say_value(leaf.name, one, speech) for one in test.values]
     sort = _sort(leaf.name, names)
-    key: str = test.is_
+    key = str(test.is_)
     if key in {"in", "any_of", "all_of"} and len(told) == 1 and sort != "choices":
         key = "equals"
     if sort == "choices" and key == "equals":
@@ -60,7 +60,7 @@ def attribute_name(name: str, speech: Speech) -> str:
 
 def _sort(name: str, names: Names) -> Sort | None:
     if not name.startswith("field:"):
-        return SORTS[name]  # type: ignore[index] - it is no field, so an OwnName
+        return SORTS[name]
     field = names.fields.get(int(name[6:]))
     return FIELD_SORTS[field.kind] if field is not None else None
 

@@ -110,7 +110,7 @@ def sort_of(leaf: Attribute, scene: Scene) -> Sort | None:
     Raises ConditionError where a field cannot be asked so.
     """
     if leaf.field is None:
-        return SORTS[leaf.name]  # type: ignore[index] - it is no field, so an OwnName
+        return SORTS[leaf.name]
     kind = scene.fields.get(leaf.field)
     if kind is None:
         return None

@@ -9,9 +9,6 @@ def test(node: Node, life: Life, scene: Scene, members: MembersOf) -> Tested:
     return _test(node, "", life, scene, members)
 
 
-test.__test__ = False  # type: ignore[attr-defined] - pytest would take it for a test
-
-
 def _test(node: Node, path: str, life: Life, scene: Scene, members: MembersOf) -> Tested:
     if isinstance(node, Leaf):
         holds, facts = spec_of(node).test(node, life, scene, members)

@@ -61,7 +61,10 @@ class TagGroupRead(BaseModel):
     """A group and its tags, in WeCom's order."""
 
     id: int
+    kind: Kind
     name: str
+    sensitive: bool
+    """Each of its tags needs a reason."""
     ordered: bool
     """The tags are levels, the lowest first."""
     tags: list[TagOption]

@@ -37,6 +37,7 @@ from .putting import (
 from .repository import TagRepository
 from .schemas import TagGroupRead, TagOption, TagRef
 from .seeing import mirror_library, record_private, record_seen
+from .standing import Sitting, Standing, put_back, sitting, stand_of
 from .starters import list_starters, use_starter
 from .telling import fetch_library
 from .wearing import (
@@ -56,6 +57,8 @@ __all__ = (
     "SIGNAL",
     "WORN_SQL",
     "Manner",
+    "Sitting",
+    "Standing",
     "add_tags",
     "at_least",
     "begin_merge",
@@ -87,6 +90,7 @@ __all__ = (
     "plan_untagging",
     "private_tags",
     "push_waiting",
+    "put_back",
     "put_by_hand",
     "put_tag",
     "read_column",
@@ -97,6 +101,8 @@ __all__ = (
     "refused_pushes",
     "restore_group",
     "restore_tag",
+    "sitting",
+    "stand_of",
     "tag_customers",
     "tag_names",
     "tag_relations",
@@ -116,7 +122,14 @@ async def list_groups(session: AsyncSession, corp_id: int) -> list[TagGroupRead]
     for group, tag in await TagRepository(session, corp_id).living():
         read = groups.setdefault(
             group.id,
-            TagGroupRead(id=group.id, name=group.name, ordered=group.ordered, tags=[]),
+            TagGroupRead(
+                id=group.id,
+                kind="own" if group.kind == "own" else "wecom",
+                name=group.name,
+                sensitive=group.sensitive,
+                ordered=group.ordered,
+                tags=[],
+            ),
         )
         read.tags.append(TagOption(id=tag.id, name=tag.name))
     return list(groups.values())

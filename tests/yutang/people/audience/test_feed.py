@@ -7,6 +7,7 @@ import httpx2
 import pytest
 from clickhouse_connect.driver.exceptions import DatabaseError
 from sqlalchemy import text
+from typing_extensions import override
 
 from tests.yutang.audience import open_audience
 from tests.yutang.people.audience.test_engine import EVERYBODY, people, tag, wear
@@ -31,6 +32,7 @@ class Cut(Store):
     table = ""
     left = 0
 
+    @override
     async def insert(self, table: str, rows: bytes, **more: Any) -> None:
         """As ever, until it is over."""
         if table == self.table:

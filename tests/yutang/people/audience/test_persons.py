@@ -184,9 +184,10 @@ async def test_scope_is_what_the_policy_says(world: World, audience: Engine) -> 
                 {"c": world.corp_id, "id": group, "chat": f"wr{group}",
                  "staff": rng.choice([None, 1, 2, 3])},
             )  # fmt: skip
-            members = [(None, one) for one in rng.sample(range(1, 6), 2)]
-            members += [(one, None) for one in rng.sample(range(1, 61), 8)]
-            for customer_id, staff_id in members:
+            here: list[tuple[int | None, int | None]] = []
+            here += [(None, one) for one in rng.sample(range(1, 6), 2)]
+            here += [(one, None) for one in rng.sample(range(1, 61), 8)]
+            for customer_id, staff_id in here:
                 gone = rng.random() < 0.3
                 await session.execute(
                     text(
@@ -199,7 +200,8 @@ async def test_scope_is_what_the_policy_says(world: World, audience: Engine) -> 
                      "left": NOW if gone else None, "how": "left" if gone else None},
                 )  # fmt: skip
     await audience.catch_up()
-    for members in ((), (1,), (2, 3), (4, 5), (1, 2, 3, 4, 5)):
+    wanted: list[tuple[int, ...]] = [(), (1,), (2, 3), (4, 5), (1, 2, 3, 4, 5)]
+    for members in wanted:
         seer = Seer("staff:1", staff_ids=members)
         async with world.runtime.database.corp(world.corp_id, seer) as session:
             policy = BitMap(await session.scalars(text("select id from customers")))
@@ -210,7 +212,7 @@ async def test_scope_is_what_the_policy_says(world: World, audience: Engine) -> 
     # Kept scopes follow what changes, several at once.
     await write(world, "update follows set state = 'transferred' where corp_id = :c")
     await audience.catch_up()
-    for members in ((1,), (2, 3)):
+    for members in wanted[1:3]:
         async with world.runtime.database.corp(
             world.corp_id, Seer("staff:1", staff_ids=members)
         ) as session:

@@ -25,6 +25,8 @@ from .populating import (
 )
 
 Json = dict[str, Any]
+RUN = 4
+"""Of the kept segments."""
 _DAYS = ("1988-02-29", "1930-12-31", "2024-02-29", "2025-03-30", "2026-11-01")
 _VALUES: dict[Sort, tuple[Any, ...]] = {
     "gender": ("male", "female"),
@@ -173,7 +175,8 @@ class Grower:
                 values = self.some(pool, 2, 2)
                 one["values"] = sorted(values) if how == "between" else values[:1]
             elif how not in {"known", "absent"}:
-                one["values"] = self.some(_WHERE_VALUES, 3 if how == "in" else 1)
+                some = self.rnd.choice((_WHERE_VALUES, _WHERE_VALUES[:4]))
+                one["values"] = self.some(some, 3 if how == "in" else 1)
             found.append(one)
         return found
 
@@ -263,4 +266,4 @@ class Grower:
 
     def members(self) -> Json:
         """Kept members."""
-        return {"leaf": "members", "segment": self.rnd.choice(self.segments), "run": 4}
+        return {"leaf": "members", "segment": self.rnd.choice(self.segments), "run": RUN}

@@ -140,10 +140,15 @@ class _Maker:
         return self.rnd.choice((found, date(1988, 2, 29), date(1930, 12, 31)))
 
     def value(self) -> Any:
+        if self.rnd.random() < 0.5:
+            return self.rnd.choice((True, False, 0, 1, "1", "x", None))
         return self.rnd.choice(
             (None, True, False, 0, 1, -2, 2.5, 1e6, 0.1, 1e13, 10**17, "", "x", "xy", "1", "中'文",
              "2026-01-02", ["x", 1, True, None], [], ["中'文"], {"x": 1})
         )  # fmt: skip
+
+    def scores(self) -> tuple[int, int, int]:
+        return self.rnd.randint(1, 5), self.rnd.randint(1, 5), self.rnd.randint(1, 5)
 
     def life(self, number: int) -> Life:
         rnd = self.rnd
@@ -193,20 +198,27 @@ class _Maker:
                 else {}
             ),
             prose=frozenset({2} if rnd.random() < 0.5 else ()),
-            deeds=tuple(self.deed() for _ in range(rnd.choice((0, 1, 2, 5, 9)))),
+            deeds=self.deeds(rnd.choice((0, 1, 2, 5, 9))),
             purchases=tuple(self.purchase() for _ in range(rnd.choice((0, 0, 1, 2, 4)))),
             rfm=(
-                Scored(*(rnd.randint(1, 5) for _ in "rfm"), rnd.choice(CLASSES))
+                Scored(*self.scores(), rnd.choice(CLASSES))
                 if rnd.random() < 0.6
                 else None
             ),
         )  # fmt: skip
 
-    def deed(self) -> Deed:
-        props = {one: self.value() for one in PROPS if self.rnd.random() < 0.6}
-        return Deed(
-            self.rnd.choice((*KINDS, *KINDS[:2] * 2)), self.at(), props, self.rnd.randint(1, 2**40)
-        )
+    def deeds(self, count: int) -> tuple[Deed, ...]:
+        """Some within hours of another, so that days of zones differ."""
+        found: list[Deed] = []
+        for _ in range(count):
+            at = self.at()
+            if found and self.rnd.random() < 0.5:
+                later = timedelta(hours=self.rnd.choice((1, 9, 23, 24, 24, 168)))
+                at = found[-1].at + later + self.rnd.choice((-1, 0, 0, 1)) * MICROSECOND
+            props = {one: self.value() for one in PROPS if self.rnd.random() < 0.7}
+            kind = self.rnd.choice((*KINDS, *KINDS[:2] * 2))
+            found.append(Deed(kind, at, props, self.rnd.randint(1, 2**40)))
+        return tuple(found)
 
     def purchase(self) -> Purchase:
         amount = self.rnd.choice((0, 100, 1999, 10**12))
@@ -259,9 +271,9 @@ def pour(client: Client, found: Company, rnd: Random) -> None:
             gone_order = maker.purchase()
             orders.append({**_order_row(CORP, one.id, gone_order, 9), "gone": 1})
     rnd.shuffle(rows)
-    write(client, "people", rows)
+    _write_apart(client, "people", rows)
     write(client, "events", events)
-    write(client, "orders", orders)
+    _write_apart(client, "orders", orders)
     write(client, "rfm", scores)
     kept = next(one.id for one in found.lives if one.id not in found.merged)
     aliases = [(CORP, a, b, 2) for a, b in found.merged.items()]
@@ -269,7 +281,20 @@ def pour(client: Client, found: Company, rnd: Random) -> None:
     aliases += [(CORP, kept, found.lives[-1].id, 1), (CORP, kept, kept, 2)]
     aliases += [(OTHER, found.lives[-1].id, kept, 1)]
     names = ("corp_id", "from_id", "to_id", "ver")
-    write(client, "aliases", [dict(zip(names, row, strict=True)) for row in aliases])
+    rnd.shuffle(aliases)
+    _write_apart(client, "aliases", [dict(zip(names, row, strict=True)) for row in aliases])
+
+
+def _write_apart(client: Client, table: str, rows: list[dict[str, Any]]) -> None:
+    """Versions in parts of their own: those of one insert become one by themselves."""
+    for ver in sorted({row["ver"] for row in rows}, key=lambda ver: (ver % 2, ver)):
+        write(client, table, [row for row in rows if row["ver"] == ver])
+
+
+def pour_events(client: Client, found: Company) -> None:
+    """Their events alone."""
+    rows = [_event_row(CORP, one.id, deed) for one in found.lives for deed in one.deeds]
+    write(client, "events", rows)
 
 
 def _event_row(corp: int, customer: int, deed: Deed) -> dict[str, Any]:

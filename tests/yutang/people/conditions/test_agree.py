@@ -1,6 +1,6 @@
 """Plain Python, one condition of SQL, and bitmaps leaf by leaf say the same of everybody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -18,16 +18,20 @@ from yutang.people.conditions.schemas import (
     Absolute,
     Before,
     Calendar,
+    Compiled,
     Group,
+    Leaf,
+    Life,
+    Members,
     Node,
     Scene,
     Sliding,
 )
 
-from .growing import Grower
+from .growing import RUN, Grower
 from .populating import Company, company, pour, scene
 
-TREES = 12
+TREES = 24
 
 
 def edges_of(node: BaseModel, where: Scene) -> Iterator[datetime]:
@@ -43,59 +47,88 @@ def edges_of(node: BaseModel, where: Scene) -> Iterator[datetime]:
 
 def naive(found: Company, node: Node, kept: dict[int, set[int]]) -> list[int]:
     """Everybody looked at by himself."""
-    return sorted(
-        one.id
-        for one in found.living
-        if language.test(
-            node, one, found.scene, lambda segment, _, who=one.id: who in kept[segment]
-        ).holds
-    )
+
+    def holds(one: Life) -> bool:
+        def is_member(segment: int, run: int) -> bool:
+            return run == RUN and one.id in kept[segment]
+
+        return language.test(node, one, found.scene, is_member).holds
+
+    return sorted(one.id for one in found.living if holds(one))
 
 
-def by_sql(client: Client, node: Node, where: Scene, kept: dict[int, set[int]]) -> list[int]:
-    """One condition over the people."""
-    compiled = language.compile_tree(node, where, lambda segment, _: kept[segment])
-    return _ask(client, _of_people(where, compiled.sql), compiled.params)
+class Asked:
+    """What the store says of trees and leaves: few statements, each about many."""
+
+    def __init__(self, client: Client, where: Scene, kept: dict[int, set[int]]) -> None:
+        self._client, self._where, self._kept = client, where, kept
+        self.universe = BitMap(row[0] for row in self._ask("id", {}))
+
+    def trees(self, trees: Sequence[Node]) -> list[list[int]]:
+        """Each as one condition over the people."""
+        return self._conditions(
+            language.compile_tree(
+                tree, self._where, lambda segment, _: self._kept[segment], f"t{place}_"
+            )
+            for place, tree in enumerate(trees)
+        )
+
+    def leaves(self, leaves: Sequence[Leaf]) -> list[BitMap]:
+        """Each as a bitmap."""
+        compiled = [
+            language.compile_leaf(leaf, self._where, f"l{place}_")
+            for place, leaf in enumerate(leaves)
+        ]
+        persons = iter(self._conditions(one for one in compiled if one.over == "person"))
+        selected = self._selects([one for one in compiled if one.over == "ids"])
+        found = []
+        for leaf, one in zip(leaves, compiled, strict=True):
+            if isinstance(leaf, Members):
+                found.append(BitMap(self._kept[leaf.segment]) & self.universe)
+            elif one.over == "person":
+                found.append(BitMap(next(persons)))
+            else:
+                ids = self.universe & selected.pop(0)
+                found.append(self.universe - ids if one.inverted else ids)
+        return found
+
+    def _conditions(self, compiled: Iterable[Compiled]) -> list[list[int]]:
+        every = list(compiled)
+        params = {key: value for one in every for key, value in one.params.items()}
+        rows = self._ask(", ".join(["id", *(f"({one.sql})" for one in every)]), params)
+        # Neither null nor anything but yes and no.
+        assert {said for row in rows for said in row[1:]} <= {0, 1}
+        return [[row[0] for row in rows if row[place]] for place in range(1, len(every) + 1)]
+
+    def _selects(self, compiled: Sequence[Compiled]) -> list[BitMap]:
+        found = []
+        for one in compiled:
+            ids = [row[0] for row in self._client.query(one.sql, parameters=one.params).result_rows]
+            assert len(ids) == len(set(ids))
+            found.append(BitMap(ids))
+        return found
+
+    def _ask(self, what: str, params: dict[str, Any]) -> list[Any]:
+        corp = f"corp_id = {self._where.corp_id}"
+        sql = select(what, "people final", [corp], "order by id")
+        return list(self._client.query(sql, parameters=params).result_rows)
 
 
-def by_bitmaps(client: Client, node: Node, where: Scene, kept: dict[int, set[int]]) -> BitMap:
-    """A bitmap for each leaf, and their algebra."""
-    universe = BitMap(_ask(client, _of_people(where, "1"), {}))
-
-    def evaluate(one: Node) -> BitMap:
-        if isinstance(one, Group):
-            parts = [evaluate(child) for child in one.of]
-            if one.op == "all":
-                return BitMap.intersection(universe, *parts)
-            union = BitMap.union(BitMap(), *parts)
-            return universe - union if one.op == "none" else union
-        compiled = language.compile_leaf(one, where, "leaf")
-        if compiled.over == "bits":
-            return BitMap(kept[one.segment]) & universe  # type: ignore[attr-defined] - only they are
-        sql = compiled.sql
-        if compiled.over == "person":
-            sql = _of_people(where, sql)
-        selected = _ask(client, sql, compiled.params)
-        assert len(selected) == len(set(selected))
-        found = universe & BitMap(selected)
-        return universe - found if compiled.inverted else found
-
-    return evaluate(node)
+def by_bitmaps(node: Node, leaves: Iterator[BitMap], universe: BitMap) -> BitMap:
+    """The algebra of a tree over the bitmaps of its leaves, in their order."""
+    if not isinstance(node, Group):
+        return next(leaves)
+    parts = [by_bitmaps(child, leaves, universe) for child in node.of]
+    if node.op == "all":
+        return BitMap.intersection(universe, *parts)
+    union = BitMap.union(BitMap(), *parts)
+    return universe - union if node.op == "none" else union
 
 
-def _of_people(where: Scene, condition: str) -> str:
-    return select("id", "people final", [f"corp_id = {where.corp_id}", condition])
-
-
-def _ask(client: Client, sql: str, params: dict[str, Any]) -> list[int]:
-    rows: Any = client.query(sql, parameters=params).result_rows
-    return sorted(row[0] for row in rows)
-
-
-def _agree(client: Client, seed: int) -> None:
+def _agree(client: Client, seed: int, count: int = TREES) -> None:
     rnd = Random(seed)
     where, grower = scene(rnd), Grower(rnd)
-    trees = [language.parse(grower.tree(), expanded=True) for _ in range(TREES)]
+    trees = [language.parse(grower.tree(), expanded=True) for _ in range(count)]
     edges = [edge for tree in trees for edge in edges_of(tree, where)]
     edges += [edge + timedelta(days=rnd.choice((1, 7, 30))) for edge in edges]
     found = company(rnd, where, edges)
@@ -104,11 +137,20 @@ def _agree(client: Client, seed: int) -> None:
     pour(client, found, rnd)
     numbers = [one.id for one in found.lives]
     kept = {segment: set(rnd.sample(numbers, len(numbers) // 2)) for segment in (1, 2)}
-    for tree in trees:
+    asked = Asked(client, where, kept)
+    leaves = [leaf for tree in trees for _, leaf in language.leaves_of(tree)]
+    bitmaps = asked.leaves(leaves)
+    for leaf, bitmap in zip(leaves, bitmaps, strict=True):
+        assert list(bitmap) == naive(found, leaf, kept), _told(seed, leaf, where)
+    rest = iter(bitmaps)
+    for tree, ids in zip(trees, asked.trees(trees), strict=True):
         expected = naive(found, tree, kept)
-        told = f"seed {seed}: {language.canonical(tree)} at {where.now} in {where.zone}"
-        assert by_sql(client, tree, where, kept) == expected, told
-        assert list(by_bitmaps(client, tree, where, kept)) == expected, told
+        assert ids == expected, _told(seed, tree, where)
+        assert list(by_bitmaps(tree, rest, asked.universe)) == expected, _told(seed, tree, where)
+
+
+def _told(seed: int, node: Node, where: Scene) -> str:
+    return f"seed {seed}: {language.canonical(node)} at {where.now} in {where.zone}"
 
 
 _SETTINGS = settings(

@@ -1417,6 +1417,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Rfm
+         * @description One customer's class, his scores and what they stand on, or why he is in no class.
+         *
+         *     404 `customers.unknown`, 503 `audience.away`.
+         */
+        get: operations["read_customer_rfm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/stage": {
         parameters: {
             query?: never;
@@ -5878,6 +5900,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rfm
+         * @description Classes and scores of the reckoning in force: of all buyers, or of those you may see.
+         *
+         *     503 `audience.away` where a part of the people is asked for and the audience engine is away.
+         */
+        get: operations["read_rfm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rfm Flows
+         * @description Who went from which class into which: from run `before`, else from the one before, to now.
+         *
+         *     404 `rfm.unknown_run` where the classes of that run are no longer kept (14 are).
+         */
+        get: operations["read_rfm_flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rfm History
+         * @description Sizes of the classes by reckoning; empty for who sees a part of the people.
+         */
+        get: operations["read_rfm_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rfm People
+         * @description Buyers of a class, or with given scores, who paid most first.
+         *
+         *     422 `rfm.bad_cursor`, 503 `audience.away`.
+         */
+        get: operations["list_rfm_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Rfm
+         * @description How many each class would have by these settings now. Nothing is kept.
+         *
+         *     422 `rfm.bad_settings`, 503 `audience.away`.
+         */
+        post: operations["preview_rfm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rfm Runs
+         * @description Reckonings with their progress, the newest first.
+         */
+        get: operations["list_rfm_runs"];
+        put?: never;
+        /**
+         * Reckon Rfm
+         * @description Reckon all classes now; one that is under way is carried on. The newest run comes first.
+         */
+        post: operations["reckon_rfm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rfm Settings
+         * @description How buyers are scored.
+         */
+        get: operations["read_rfm_settings"];
+        /**
+         * Save Rfm Settings
+         * @description Score by other settings, from a reckoning on that begins at once.
+         *
+         *     409 `rfm.changed_meanwhile`, 422 `rfm.bad_settings`.
+         */
+        put: operations["save_rfm_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -6311,8 +6491,8 @@ export interface paths {
          * Export Segment
          * @description Ask for a file of its people that one may see; it stands in the register of exports.
          *
-         *     Needs `customers.export`, with whole phone numbers `customers.phones` too. 404
-         *     `segments.unknown`; 422 `exports.column`; 503 as for a count.
+         *     Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+         *     `exports.column`; 503 as for a count.
          */
         post: operations["export_segment"];
         delete?: never;
@@ -8156,6 +8336,269 @@ export interface paths {
          */
         get: operations["sync_list_drifts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rules
+         * @description All rules, the newest first, each with its last run.
+         */
+        get: operations["list_tag_rules"];
+        put?: never;
+        /**
+         * Create Tag Rule
+         * @description Make a rule, switched off.
+         *
+         *     409 `tag_rules.name_taken`, `tag_rules.too_many`, `tags.locked`; 422 `tag_rules.loop`,
+         *     `tag_rules.apart`, `tag_rules.mirror_needed`, `tag_rules.condition_needed`, and what the
+         *     condition is refused for.
+         */
+        post: operations["create_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dry Run Tag Rule
+         * @description Whom a rule would be about now and what it would do; nothing is changed.
+         *
+         *     It is counted over the whole company, as the rule acts; named are those one may see. `rule_id`:
+         *     the rule that is being changed. Errors as for making one; 503 `audience.away`.
+         */
+        post: operations["dry_run_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tag Rule Run
+         * @description One run: how many, why others not.
+         */
+        get: operations["read_tag_rule_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Changes
+         * @description What a run changed of whom, of the people one may see.
+         */
+        get: operations["list_tag_rule_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Tag Rule Run
+         * @description Let a run end where it stands; what it changed stays until it is taken back.
+         */
+        post: operations["stop_tag_rule_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/runs/{run_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Tag Rule Run
+         * @description Take back what a run changed, where nobody changed the same thing since; in the background.
+         *
+         *     409 `tag_rules.running`; 409 `tag_rules.undone`: it was, or 30 days are over.
+         */
+        post: operations["undo_tag_rule_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Starters
+         * @description Ready-made rules with the tags that they put.
+         */
+        get: operations["list_tag_rule_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/starters/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Tag Rule Starter
+         * @description Make the tags and rules of a starter and switch the rules on.
+         */
+        post: operations["use_tag_rule_starter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tag Rule
+         * @description A rule with its last run.
+         */
+        get: operations["read_tag_rule"];
+        /**
+         * Change Tag Rule
+         * @description Write a rule anew; errors as for making one, 409 `tag_rules.changed`.
+         */
+        put: operations["change_tag_rule"];
+        post?: never;
+        /**
+         * Delete Tag Rule
+         * @description Delete a rule; the tags that it put stay.
+         */
+        delete: operations["delete_tag_rule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Tag Rule
+         * @description Run a rule now for everybody who fits its condition, whatever else sets it off.
+         *
+         *     409 `tag_rules.running`; 422 `tag_rules.condition_needed`.
+         */
+        post: operations["run_tag_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Rule Runs
+         * @description Runs of a rule, newest first; those by events hold an hour each.
+         */
+        get: operations["list_tag_rule_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tag-rules/{rule_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch Tag Rule
+         * @description Switch a rule on, for what happens from now on, or off; checked as if it were made.
+         */
+        put: operations["switch_tag_rule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -10593,6 +11036,66 @@ export interface components {
             text: components["schemas"]["TextRead"];
         };
         /**
+         * ByBounds
+         * @description Bins between bounds, ascending: of R in days, of F in times, of M in fen.
+         *
+         *     Of R a value up to the first bound has the highest score; of F and M a value from the last
+         *     bound on.
+         */
+        ByBounds: {
+            /** Bounds */
+            bounds: number[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "bounds";
+        };
+        /**
+         * ByMean
+         * @description High is who scores at least the mean of all scores.
+         */
+        ByMean: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "mean";
+        };
+        /**
+         * ByQuantile
+         * @description So many bins of equal size; equals share a bin, the lower one.
+         */
+        ByQuantile: {
+            /**
+             * Bins
+             * @default 5
+             */
+            bins: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "quantile";
+        };
+        /**
+         * ByScore
+         * @description High is who scores at least this.
+         */
+        ByScore: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "score";
+            /** F */
+            f: number;
+            /** M */
+            m: number;
+            /** R */
+            r: number;
+        };
+        /**
          * CallbackPage
          * @description One page, newest first; `next` goes into `after`. Handled ones are kept `kept_days`.
          */
@@ -10958,6 +11461,8 @@ export interface components {
             by: string;
             /** Items */
             items: components["schemas"]["Share"][];
+            /** None */
+            none: number;
             /** Rest */
             rest: number;
         };
@@ -12318,6 +12823,24 @@ export interface components {
             label: string | null;
             /** Properties */
             properties: components["schemas"]["PropertyOffer"][];
+        };
+        /**
+         * EventTrigger
+         * @description When an event of a kind is written about a person.
+         */
+        EventTrigger: {
+            /** Kind */
+            kind: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "event";
+            /**
+             * Where
+             * @default []
+             */
+            where: components["schemas"]["RuleWhere"][];
         };
         /**
          * ExplainQuestion
@@ -17708,6 +18231,30 @@ export interface components {
             found: number;
         };
         /**
+         * OfEvents
+         * @description How often: how many events of these kinds within the window.
+         */
+        OfEvents: {
+            /** Kinds */
+            kinds: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            of: "events";
+        };
+        /**
+         * OfOrders
+         * @description How often: how many of the orders that count.
+         */
+        OfOrders: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            of: "orders";
+        };
+        /**
          * OpenPhones
          * @description The numbers of both sides of a conflict in full.
          */
@@ -19430,6 +19977,27 @@ export interface components {
             staff_id: number | null;
         };
         /**
+         * PersonRfm
+         * @description One customer's class with its reason, or why he is in none.
+         *
+         *     `why` is set where `scored` is not: nothing was reckoned yet; he never bought; not within the
+         *     window (`last_days` ago); he bought, but after the reckoning or nothing that counts.
+         */
+        PersonRfm: {
+            /** At */
+            at: string | null;
+            /** Counts Events */
+            counts_events: boolean;
+            /** Last Days */
+            last_days: number | null;
+            scale: components["schemas"]["RfmScale"] | null;
+            scored: components["schemas"]["RfmScored"] | null;
+            /** Why */
+            why: ("never_reckoned" | "never_bought" | "long_ago" | "not_counted") | null;
+            /** Window Days */
+            window_days: number;
+        };
+        /**
          * PersonWish
          * @description Why all that is known of somebody is asked for; `language` is the readable page's.
          */
@@ -19848,6 +20416,11 @@ export interface components {
          * @description Who they are.
          */
         ProfileRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
             /** Charts */
             charts: components["schemas"]["Chart"][];
             /** Total */
@@ -20095,6 +20668,24 @@ export interface components {
             withdrawn: number;
         };
         /**
+         * PutTag
+         * @description Put a tag on him; of WeCom's only with `mirror`, each costs a call of its quota.
+         */
+        PutTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "put";
+            /**
+             * Mirror
+             * @default false
+             */
+            mirror: boolean;
+            /** Tag Id */
+            tag_id: number;
+        };
+        /**
          * Quarantine
          * @description Heaps, the largest first; `dropped`: lost within 30 days since nobody decided in time.
          */
@@ -20171,7 +20762,7 @@ export interface components {
              */
             at: string;
             /** Runs */
-            runs: components["schemas"]["yutang__people__gateway__schemas__RunRead"][];
+            runs: components["schemas"]["RunRead"][];
             /** Tokens */
             tokens: components["schemas"]["TokenRead"][];
             /** Waiting */
@@ -20615,6 +21206,311 @@ export interface components {
             takers?: components["schemas"]["TakerWish"][] | null;
         };
         /**
+         * RfmCellRead
+         * @description Who share scores and class.
+         */
+        RfmCellRead: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** F */
+            f: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain";
+            /** M */
+            m: number;
+            /** Orders */
+            orders: number;
+            /** People */
+            people: number;
+            /** R */
+            r: number;
+        };
+        /**
+         * RfmClassSize
+         * @description One class of a run.
+         */
+        RfmClassSize: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain";
+            /** Orders */
+            orders: number;
+            /** People */
+            people: number;
+        };
+        /**
+         * RfmCuts
+         * @description Where the bins of one dimension lie, and from which score on it is high.
+         *
+         *     Of R a score is one more than the bounds that are not below the days; of F and M one more than
+         *     the bounds that the value reaches.
+         */
+        RfmCuts: {
+            /** Bins */
+            bins: number;
+            /** Bounds */
+            bounds: number[];
+            /** High */
+            high: number;
+            /** Mean */
+            mean: number;
+        };
+        /**
+         * RfmFlow
+         * @description So many went from one class to another; None: they were in none.
+         */
+        RfmFlow: {
+            /** After */
+            after: ("important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain") | null;
+            /** Before */
+            before: ("important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain") | null;
+            /** People */
+            people: number;
+        };
+        /**
+         * RfmFlows
+         * @description What became of the people of an older run's classes; who stayed is told too.
+         */
+        RfmFlows: {
+            after: components["schemas"]["RfmRunRead"] | null;
+            before: components["schemas"]["RfmRunRead"] | null;
+            /** Items */
+            items: components["schemas"]["RfmFlow"][];
+        };
+        /**
+         * RfmHistory
+         * @description Sizes of classes by run, the oldest first.
+         */
+        RfmHistory: {
+            /** Items */
+            items: components["schemas"]["RfmSizes"][];
+        };
+        /**
+         * RfmPeople
+         * @description One page, who paid most first; `next` goes into `after`.
+         */
+        RfmPeople: {
+            /** Items */
+            items: components["schemas"]["RfmScored"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RfmPreview
+         * @description What settings would give now; nothing of it is kept.
+         */
+        RfmPreview: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Classes */
+            classes: components["schemas"]["RfmClassSize"][];
+            /** Orders */
+            orders: number;
+            /** People */
+            people: number;
+            scale: components["schemas"]["RfmScale"] | null;
+        };
+        /**
+         * RfmRead
+         * @description The classes as they stand: whom the asker may see, by the run in force.
+         */
+        RfmRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Cells */
+            cells: components["schemas"]["RfmCellRead"][];
+            /** Classes */
+            classes: components["schemas"]["RfmClassSize"][];
+            /** May Write */
+            may_write: boolean;
+            run: components["schemas"]["RfmRunRead"] | null;
+            run_settings: components["schemas"]["RfmSettings"] | null;
+            running: components["schemas"]["RfmRunRead"] | null;
+            scale: components["schemas"]["RfmScale"] | null;
+            /** Scoped */
+            scoped: boolean;
+            settings: components["schemas"]["RfmSettingsRead"];
+        };
+        /**
+         * RfmRunList
+         * @description Reckonings, the newest first.
+         */
+        RfmRunList: {
+            /** Items */
+            items: components["schemas"]["RfmRunRead"][];
+        };
+        /**
+         * RfmRunRead
+         * @description One reckoning.
+         *
+         *     `progress` goes from 0 to 1; `moves` are changes of class since the one before it, `moved` those
+         *     that stand in the event log already.
+         */
+        RfmRunRead: {
+            /** Asked By */
+            asked_by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Days */
+            days: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Moved */
+            moved: number;
+            /** Moves */
+            moves: number;
+            /** People */
+            people: number;
+            /** Progress */
+            progress: number;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "reckoning" | "moving" | "done" | "failed";
+            /** Version */
+            version: number;
+        };
+        /**
+         * RfmScale
+         * @description All that is needed to score one person as a run did.
+         */
+        RfmScale: {
+            f: components["schemas"]["RfmCuts"];
+            m: components["schemas"]["RfmCuts"];
+            r: components["schemas"]["RfmCuts"];
+        };
+        /**
+         * RfmScored
+         * @description One buyer with his scores and what they stand on.
+         */
+        RfmScored: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Customer Id */
+            customer_id: number;
+            /** Days */
+            days: number;
+            /** F */
+            f: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain";
+            /** M */
+            m: number;
+            /** Name */
+            name: string;
+            /** Orders */
+            orders: number;
+            /** R */
+            r: number;
+        };
+        /**
+         * RfmSettings
+         * @description How customers are scored.
+         *
+         *     An order counts when it was bought in the last `days`, has one of `statuses`, is at least
+         *     `least_fen`, and with `net` was not given back whole; what was refunded is then taken off.
+         */
+        RfmSettings: {
+            /**
+             * Days
+             * @default 365
+             */
+            days: number;
+            /** F */
+            f?: components["schemas"]["ByQuantile"] | components["schemas"]["ByBounds"];
+            /** Frequency */
+            frequency?: components["schemas"]["OfOrders"] | components["schemas"]["OfEvents"];
+            /**
+             * Least Fen
+             * @default 0
+             */
+            least_fen: number;
+            /** M */
+            m?: components["schemas"]["ByQuantile"] | components["schemas"]["ByBounds"];
+            /**
+             * Net
+             * @default true
+             */
+            net: boolean;
+            /** R */
+            r?: components["schemas"]["ByQuantile"] | components["schemas"]["ByBounds"];
+            /** Statuses */
+            statuses?: ("paid" | "shipped" | "completed")[];
+            /** Threshold */
+            threshold?: components["schemas"]["ByMean"] | components["schemas"]["ByScore"];
+        };
+        /**
+         * RfmSettingsChange
+         * @description New settings; `version` is the one that was read.
+         */
+        RfmSettingsChange: {
+            settings: components["schemas"]["RfmSettings"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RfmSettingsRead
+         * @description The settings in force; version 0: the ones it begins with, never saved.
+         */
+        RfmSettingsRead: {
+            settings: components["schemas"]["RfmSettings"];
+            /** Updated At */
+            updated_at: string | null;
+            /** Updated By */
+            updated_by: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RfmSettingsWish
+         * @description Settings to look at before they are saved.
+         */
+        RfmSettingsWish: {
+            settings: components["schemas"]["RfmSettings"];
+        };
+        /**
+         * RfmSizes
+         * @description Classes of one run.
+         */
+        RfmSizes: {
+            /** Classes */
+            classes: components["schemas"]["RfmClassSize"][];
+            run: components["schemas"]["RfmRunRead"];
+        };
+        /**
          * RoleChange
          * @description What shall be different; what is left out stays.
          */
@@ -20883,6 +21779,31 @@ export interface components {
             rule: components["schemas"]["EntryRule"];
         };
         /**
+         * RuleChange
+         * @description The whole rule anew; `version` is that which was read.
+         */
+        RuleChange: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Keeps
+             * @default false
+             */
+            keeps: boolean;
+            /** Name */
+            name: string;
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /** Version */
+            version: number;
+            /** Why */
+            why?: string | null;
+        };
+        /**
          * RuleCount
          * @description Whom a rule finds; `exact` false where looking took too long: then at least so many.
          */
@@ -20899,6 +21820,308 @@ export interface components {
             total: number;
         };
         /**
+         * RuleDraft
+         * @description A rule as somebody writes it: when, if, then.
+         */
+        RuleDraft: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Keeps
+             * @default false
+             */
+            keeps: boolean;
+            /** Name */
+            name: string;
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /** Why */
+            why?: string | null;
+        };
+        /**
+         * RuleDryRun
+         * @description What a rule would do now; nothing was changed.
+         */
+        RuleDryRun: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Calls */
+            calls: number;
+            /** Changes */
+            changes: number;
+            /** Days */
+            days: number | null;
+            /** Found */
+            found: number;
+            /** Leaving */
+            leaving: number;
+            /** Looked At */
+            looked_at: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Sample */
+            sample: components["schemas"]["RulePerson"][];
+            /** Took Ms */
+            took_ms: number;
+            /** Universe */
+            universe: number;
+        };
+        /**
+         * RuleEffect
+         * @description What a run changed of a person.
+         */
+        RuleEffect: {
+            /** After */
+            after: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string | null;
+            customer: components["schemas"]["RulePerson"];
+            tag: components["schemas"]["TagRef"] | null;
+            /** Undone */
+            undone: ("taken_back" | "changed_since") | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "put" | "gave_up" | "took" | "stage";
+        };
+        /**
+         * RuleEffectPage
+         * @description Changes of a run, of the people one may see; `next` goes into `after`.
+         */
+        RuleEffectPage: {
+            /** Items */
+            items: components["schemas"]["RuleEffect"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RuleList
+         * @description All rules, the newest first.
+         */
+        RuleList: {
+            /** Items */
+            items: components["schemas"]["RuleRead"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * RuleOutcome
+         * @description How many of an act ended so.
+         */
+        RuleOutcome: {
+            /** Act */
+            act: number;
+            /** Count */
+            count: number;
+            /** Outcome */
+            outcome: string;
+        };
+        /**
+         * RulePerson
+         * @description A person one may see.
+         */
+        RulePerson: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RuleRead
+         * @description A rule with how its last run ended.
+         */
+        RuleRead: {
+            /** Acts */
+            acts: (components["schemas"]["PutTag"] | components["schemas"]["TakeTag"] | components["schemas"]["SetStage"])[];
+            /** Condition */
+            condition: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Id */
+            id: number;
+            /** Keeps */
+            keeps: boolean;
+            last_run: components["schemas"]["RuleRun"] | null;
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Segment */
+            segment: string | null;
+            sentence: components["schemas"]["RuleSentence"] | null;
+            /** Starter */
+            starter: string | null;
+            /** Tags */
+            tags: components["schemas"]["TagRef"][];
+            /** Trigger */
+            trigger: components["schemas"]["EventTrigger"] | components["schemas"]["SegmentTrigger"] | components["schemas"]["ScheduleTrigger"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * RuleRef
+         * @description A rule by name.
+         */
+        RuleRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RuleRefusal
+         * @description How many were refused for one reason, and a few of them whom one may see.
+         */
+        RuleRefusal: {
+            /** Count */
+            count: number;
+            /** Reason */
+            reason: string;
+            /** Sample */
+            sample: components["schemas"]["RulePerson"][];
+        };
+        /**
+         * RuleRun
+         * @description One run; those by events hold all of one hour.
+         */
+        RuleRun: {
+            /** Asked */
+            asked: number;
+            /** Asked By */
+            asked_by: string;
+            /** Asked By Name */
+            asked_by_name: string | null;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "event" | "schedule" | "manual";
+            /** Changed */
+            changed: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Refused */
+            refused: number;
+            /** Rule Id */
+            rule_id: number;
+            /** Rule Name */
+            rule_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "ended" | "stopped" | "failed";
+            /** Took Ms */
+            took_ms: number;
+            undo: components["schemas"]["RuleUndo"] | null;
+            /** Undo Until */
+            undo_until: string | null;
+        };
+        /**
+         * RuleRunDetail
+         * @description A run with who was refused.
+         */
+        RuleRunDetail: {
+            /** Asked */
+            asked: number;
+            /** Asked By */
+            asked_by: string;
+            /** Asked By Name */
+            asked_by_name: string | null;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "event" | "schedule" | "manual";
+            /** Changed */
+            changed: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["RuleOutcome"][];
+            /** Refusals */
+            refusals: components["schemas"]["RuleRefusal"][];
+            /** Refused */
+            refused: number;
+            /** Rule Id */
+            rule_id: number;
+            /** Rule Name */
+            rule_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "ended" | "stopped" | "failed";
+            /** Took Ms */
+            took_ms: number;
+            undo: components["schemas"]["RuleUndo"] | null;
+            /** Undo Until */
+            undo_until: string | null;
+        };
+        /**
+         * RuleRunPage
+         * @description Runs, newest first; `next` goes into `after`.
+         */
+        RuleRunPage: {
+            /** Items */
+            items: components["schemas"]["RuleRun"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * RuleSample
          * @description Somebody whom a rule finds; `fulfils` are the places of the `include` that hold of him.
          */
@@ -20909,6 +22132,100 @@ export interface components {
             fulfils: number[];
             /** Name */
             name: string;
+        };
+        /**
+         * RuleSentence
+         * @description A condition in words.
+         */
+        RuleSentence: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * RuleStarter
+         * @description A ready-made set of rules with the tags that they put.
+         */
+        RuleStarter: {
+            /** About */
+            about: string;
+            /** Group */
+            group: string;
+            /** Key */
+            key: string;
+            /** Made */
+            made: boolean;
+            /** Name */
+            name: string;
+            /** Rules */
+            rules: string[];
+            /** Tags */
+            tags: string[];
+        };
+        /**
+         * RuleStarterList
+         * @description All starters in a language.
+         */
+        RuleStarterList: {
+            /** Items */
+            items: components["schemas"]["RuleStarter"][];
+        };
+        /**
+         * RuleStarterUse
+         * @description In which language its tags and rules are called.
+         */
+        RuleStarterUse: {
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * RuleSwitch
+         * @description On or off.
+         */
+        RuleSwitch: {
+            /** Enabled */
+            enabled: boolean;
+        };
+        /**
+         * RuleUndo
+         * @description How taking a run back stands.
+         */
+        RuleUndo: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Changed Since */
+            changed_since: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Taken Back */
+            taken_back: number;
+        };
+        /**
+         * RuleWhere
+         * @description How a property of the event must be, as `where` of the language says it.
+         */
+        RuleWhere: {
+            /**
+             * Is
+             * @enum {string}
+             */
+            is: "equals" | "in" | "less" | "more" | "between" | "contains" | "known" | "absent";
+            /** Prop */
+            prop: string;
+            /**
+             * Values
+             * @default []
+             */
+            values: (boolean | number | string)[];
         };
         /**
          * RuledGroup
@@ -21119,7 +22436,7 @@ export interface components {
          */
         RunList: {
             /** Items */
-            items: components["schemas"]["yutang__people__segments__schemas__RunRead"][];
+            items: components["schemas"]["SegmentRunRead"][];
         };
         /**
          * RunProgress
@@ -21177,6 +22494,47 @@ export interface components {
             unlicensed_members: number;
             /** Unseen Members */
             unseen_members: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * RunRead
+         * @description A bulk run.
+         */
+        RunRead: {
+            /** Asked By */
+            asked_by: string;
+            /** Calls */
+            calls: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "failed" | "ended" | "dropped";
+            /** Total */
+            total: number | null;
             /**
              * Updated At
              * Format: date-time
@@ -21256,6 +22614,29 @@ export interface components {
             link: number;
             /** Unknown */
             unknown: number;
+        };
+        /**
+         * ScheduleTrigger
+         * @description Every day, or every week, at an hour of the corp's day.
+         */
+        ScheduleTrigger: {
+            /**
+             * Every
+             * @enum {string}
+             */
+            every: "day" | "week";
+            /** Hour */
+            hour: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "schedule";
+            /**
+             * Weekday
+             * @default 0
+             */
+            weekday: number;
         };
         /**
          * Scope
@@ -21359,7 +22740,7 @@ export interface components {
              * @enum {string}
              */
             kind: "static" | "dynamic" | "kept";
-            latest: components["schemas"]["yutang__people__segments__schemas__RunRead"] | null;
+            latest: components["schemas"]["SegmentRunRead"] | null;
             /** Name */
             name: string;
             report: components["schemas"]["Report"] | null;
@@ -21477,6 +22858,61 @@ export interface components {
             week: number | null;
         };
         /**
+         * SegmentRunRead
+         * @description One refresh. `told` of `entered + left` changes are events so far.
+         */
+        SegmentRunRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Entered */
+            entered: number;
+            /** Left */
+            left: number;
+            /** Run */
+            run: number;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "telling" | "done";
+            /** Told */
+            told: number;
+            /** Took Ms */
+            took_ms: number;
+            /** Version */
+            version: number;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "made" | "listed" | "clock" | "asked" | "used" | "frozen" | "settled";
+        };
+        /**
+         * SegmentTrigger
+         * @description When a person enters a kept segment, or leaves it.
+         */
+        SegmentTrigger: {
+            /**
+             * Moved
+             * @enum {string}
+             */
+            moved: "entered" | "left";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            on: "segment";
+            /** Segment Id */
+            segment_id: number;
+        };
+        /**
          * SendRead
          * @description How it went to tell one conversion; `id` is also in the header `X-Yutang-Delivery`.
          */
@@ -21563,6 +22999,19 @@ export interface components {
             questions: components["schemas"]["QuestionRead"][];
             /** Version */
             version: number;
+        };
+        /**
+         * SetStage
+         * @description Move him to a stage, or to none.
+         */
+        SetStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "stage";
+            /** Stage */
+            stage: ("potential" | "intent" | "deal" | "repeat") | null;
         };
         /**
          * Shape
@@ -22865,10 +24314,17 @@ export interface components {
         TagGroupRead: {
             /** Id */
             id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
             /** Name */
             name: string;
             /** Ordered */
             ordered: boolean;
+            /** Sensitive */
+            sensitive: boolean;
             /** Tags */
             tags: components["schemas"]["TagOption"][];
         };
@@ -23009,6 +24465,8 @@ export interface components {
         TagUses: {
             /** Channels */
             channels: components["schemas"]["ChannelRef"][];
+            /** Rules */
+            rules: components["schemas"]["RuleRef"][];
         };
         /**
          * TagsCreate
@@ -23029,6 +24487,24 @@ export interface components {
             displaced: components["schemas"]["TagRef"][];
             /** Items */
             items: components["schemas"]["WornTag"][];
+        };
+        /**
+         * TakeTag
+         * @description Take a tag off him.
+         */
+        TakeTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "take";
+            /**
+             * Mirror
+             * @default false
+             */
+            mirror: boolean;
+            /** Tag Id */
+            tag_id: number;
         };
         /**
          * TakenList
@@ -24781,84 +26257,6 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
-        };
-        /**
-         * RunRead
-         * @description A bulk run.
-         */
-        yutang__people__gateway__schemas__RunRead: {
-            /** Asked By */
-            asked_by: string;
-            /** Calls */
-            calls: number;
-            /** Done */
-            done: number;
-            /** Ended At */
-            ended_at: string | null;
-            /** Ends At */
-            ends_at: string | null;
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /** Path */
-            path: string;
-            /** Reason */
-            reason: string | null;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "running" | "failed" | "ended" | "dropped";
-            /** Total */
-            total: number | null;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-        };
-        /**
-         * RunRead
-         * @description One refresh. `told` of `entered + left` changes are events so far.
-         */
-        yutang__people__segments__schemas__RunRead: {
-            /**
-             * As Of
-             * Format: date-time
-             */
-            as_of: string;
-            /** Ended At */
-            ended_at: string | null;
-            /** Entered */
-            entered: number;
-            /** Left */
-            left: number;
-            /** Run */
-            run: number;
-            /** Size */
-            size: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "telling" | "done";
-            /** Told */
-            told: number;
-            /** Took Ms */
-            took_ms: number;
-            /** Version */
-            version: number;
-            /**
-             * Why
-             * @enum {string}
-             */
-            why: "made" | "listed" | "clock" | "asked" | "used" | "frozen" | "settled";
         };
         /**
          * Version
@@ -29952,6 +31350,81 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    read_customer_rfm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "counts_events": false,
+                     *       "last_days": 1,
+                     *       "scale": {
+                     *         "f": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "m": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "r": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         }
+                     *       },
+                     *       "scored": {
+                     *         "amount_fen": 1,
+                     *         "customer_id": 1024,
+                     *         "days": 1,
+                     *         "f": 1,
+                     *         "key": "important_value",
+                     *         "m": 1,
+                     *         "name": "李梅",
+                     *         "orders": 1,
+                     *         "r": 1
+                     *       },
+                     *       "why": "never_reckoned",
+                     *       "window_days": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRfm"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     customers_set_stage: {
         parameters: {
             query?: never;
@@ -30222,7 +31695,7 @@ export interface operations {
     customers_read_timeline: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "segment" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -47226,6 +48699,716 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    read_rfm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "cells": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "f": 1,
+                     *           "key": "important_value",
+                     *           "m": 1,
+                     *           "orders": 1,
+                     *           "people": 1,
+                     *           "r": 1
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "key": "important_value",
+                     *           "orders": 1,
+                     *           "people": 1
+                     *         }
+                     *       ],
+                     *       "may_write": false,
+                     *       "run": {
+                     *         "asked_by": "示例",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "moved": 1,
+                     *         "moves": 1,
+                     *         "people": 1,
+                     *         "progress": 0.25,
+                     *         "reason": "示例",
+                     *         "started_at": "2026-11-25T09:30:00+08:00",
+                     *         "state": "waiting",
+                     *         "version": 1
+                     *       },
+                     *       "run_settings": {
+                     *         "days": 365,
+                     *         "f": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "frequency": {
+                     *           "of": "orders"
+                     *         },
+                     *         "least_fen": 0,
+                     *         "m": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "net": true,
+                     *         "r": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "statuses": [
+                     *           "paid"
+                     *         ],
+                     *         "threshold": {
+                     *           "by": "mean"
+                     *         }
+                     *       },
+                     *       "running": {
+                     *         "asked_by": "示例",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "moved": 1,
+                     *         "moves": 1,
+                     *         "people": 1,
+                     *         "progress": 0.25,
+                     *         "reason": "示例",
+                     *         "started_at": "2026-11-25T09:30:00+08:00",
+                     *         "state": "waiting",
+                     *         "version": 1
+                     *       },
+                     *       "scale": {
+                     *         "f": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "m": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "r": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         }
+                     *       },
+                     *       "scoped": false,
+                     *       "settings": {
+                     *         "settings": {
+                     *           "days": 365,
+                     *           "f": {
+                     *             "bins": 5,
+                     *             "by": "quantile"
+                     *           },
+                     *           "frequency": {
+                     *             "of": "orders"
+                     *           },
+                     *           "least_fen": 0,
+                     *           "m": {
+                     *             "bins": 5,
+                     *             "by": "quantile"
+                     *           },
+                     *           "net": true,
+                     *           "r": {
+                     *             "bins": 5,
+                     *             "by": "quantile"
+                     *           },
+                     *           "statuses": [
+                     *             "paid"
+                     *           ],
+                     *           "threshold": {
+                     *             "by": "mean"
+                     *           }
+                     *         },
+                     *         "updated_at": "2026-11-25T09:30:00+08:00",
+                     *         "updated_by": "示例",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_rfm_flows: {
+        parameters: {
+            query?: {
+                before?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "after": {
+                     *         "asked_by": "示例",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "moved": 1,
+                     *         "moves": 1,
+                     *         "people": 1,
+                     *         "progress": 0.25,
+                     *         "reason": "示例",
+                     *         "started_at": "2026-11-25T09:30:00+08:00",
+                     *         "state": "waiting",
+                     *         "version": 1
+                     *       },
+                     *       "before": {
+                     *         "asked_by": "示例",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "moved": 1,
+                     *         "moves": 1,
+                     *         "people": 1,
+                     *         "progress": 0.25,
+                     *         "reason": "示例",
+                     *         "started_at": "2026-11-25T09:30:00+08:00",
+                     *         "state": "waiting",
+                     *         "version": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "after": "important_value",
+                     *           "before": "important_value",
+                     *           "people": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmFlows"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_rfm_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "classes": [
+                     *             {
+                     *               "amount_fen": 1,
+                     *               "key": "important_value",
+                     *               "orders": 1,
+                     *               "people": 1
+                     *             }
+                     *           ],
+                     *           "run": {
+                     *             "asked_by": "示例",
+                     *             "at": "2026-11-25T09:30:00+08:00",
+                     *             "days": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "id": 1024,
+                     *             "moved": 1,
+                     *             "moves": 1,
+                     *             "people": 1,
+                     *             "progress": 0.25,
+                     *             "reason": "示例",
+                     *             "started_at": "2026-11-25T09:30:00+08:00",
+                     *             "state": "waiting",
+                     *             "version": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmHistory"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_rfm_people: {
+        parameters: {
+            query?: {
+                key?: ("important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain") | null;
+                r?: number | null;
+                f?: number | null;
+                m?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "customer_id": 1024,
+                     *           "days": 1,
+                     *           "f": 1,
+                     *           "key": "important_value",
+                     *           "m": 1,
+                     *           "name": "李梅",
+                     *           "orders": 1,
+                     *           "r": 1
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmPeople"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    preview_rfm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "settings": {
+                 *         "days": 365,
+                 *         "f": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "frequency": {
+                 *           "of": "orders"
+                 *         },
+                 *         "least_fen": 0,
+                 *         "m": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "net": true,
+                 *         "r": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "statuses": [
+                 *           "paid"
+                 *         ],
+                 *         "threshold": {
+                 *           "by": "mean"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RfmSettingsWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_fen": 1,
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "classes": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "key": "important_value",
+                     *           "orders": 1,
+                     *           "people": 1
+                     *         }
+                     *       ],
+                     *       "orders": 1,
+                     *       "people": 1,
+                     *       "scale": {
+                     *         "f": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "m": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "r": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmPreview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_rfm_runs: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_by": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "days": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "moved": 1,
+                     *           "moves": 1,
+                     *           "people": 1,
+                     *           "progress": 0.25,
+                     *           "reason": "示例",
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "waiting",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmRunList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    reckon_rfm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_by": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "days": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "moved": 1,
+                     *           "moves": 1,
+                     *           "people": 1,
+                     *           "progress": 0.25,
+                     *           "reason": "示例",
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "waiting",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmRunList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_rfm_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "days": 365,
+                     *         "f": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "frequency": {
+                     *           "of": "orders"
+                     *         },
+                     *         "least_fen": 0,
+                     *         "m": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "net": true,
+                     *         "r": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "statuses": [
+                     *           "paid"
+                     *         ],
+                     *         "threshold": {
+                     *           "by": "mean"
+                     *         }
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "updated_by": "示例",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmSettingsRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    save_rfm_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "settings": {
+                 *         "days": 365,
+                 *         "f": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "frequency": {
+                 *           "of": "orders"
+                 *         },
+                 *         "least_fen": 0,
+                 *         "m": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "net": true,
+                 *         "r": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "statuses": [
+                 *           "paid"
+                 *         ],
+                 *         "threshold": {
+                 *           "by": "mean"
+                 *         }
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RfmSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "days": 365,
+                     *         "f": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "frequency": {
+                     *           "of": "orders"
+                     *         },
+                     *         "least_fen": 0,
+                     *         "m": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "net": true,
+                     *         "r": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "statuses": [
+                     *           "paid"
+                     *         ],
+                     *         "threshold": {
+                     *           "by": "mean"
+                     *         }
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "updated_by": "示例",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmSettingsRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     access_list_roles: {
         parameters: {
             query?: never;
@@ -48375,6 +50558,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
                      *       "charts": [
                      *         {
                      *           "by": "示例",
@@ -48385,6 +50569,7 @@ export interface operations {
                      *               "name": "李梅"
                      *             }
                      *           ],
+                     *           "none": 1,
                      *           "rest": 1
                      *         }
                      *       ],
@@ -52385,7 +54570,7 @@ export interface operations {
     staff_pages_read_own_life: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "segment" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -53097,8 +55282,10 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": 1024,
+                     *           "kind": "wecom",
                      *           "name": "意向",
                      *           "ordered": false,
+                     *           "sensitive": false,
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -54374,6 +56561,1378 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_tag_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acts": [
+                     *             {
+                     *               "do": "put",
+                     *               "mirror": false,
+                     *               "tag_id": 1024
+                     *             }
+                     *           ],
+                     *           "condition": {},
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "enabled": false,
+                     *           "id": 1024,
+                     *           "keeps": false,
+                     *           "last_run": {
+                     *             "asked": 1,
+                     *             "asked_by": "示例",
+                     *             "asked_by_name": "示例",
+                     *             "began_at": "2026-11-25T09:30:00+08:00",
+                     *             "cause": "event",
+                     *             "changed": 1,
+                     *             "done": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "error": "示例",
+                     *             "id": 1024,
+                     *             "outcomes": [
+                     *               {
+                     *                 "act": 1,
+                     *                 "count": 1,
+                     *                 "outcome": "示例"
+                     *               }
+                     *             ],
+                     *             "refused": 1,
+                     *             "rule_id": 1024,
+                     *             "rule_name": "示例",
+                     *             "state": "waiting",
+                     *             "took_ms": 1,
+                     *             "undo": {
+                     *               "asked_at": "2026-11-25T09:30:00+08:00",
+                     *               "asked_by": "示例",
+                     *               "changed_since": 1,
+                     *               "ended_at": null,
+                     *               "taken_back": 1
+                     *             },
+                     *             "undo_until": "2026-11-25T09:30:00+08:00"
+                     *           },
+                     *           "name": "李梅",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "segment": "示例",
+                     *           "sentence": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "starter": "示例",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "trigger": {
+                     *             "kind": "示例",
+                     *             "on": "event",
+                     *             "where": [
+                     *               {
+                     *                 "is": "equals",
+                     *                 "prop": "示例"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1,
+                     *           "waiting": 1,
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    dry_run_tag_rule: {
+        parameters: {
+            query?: {
+                rule_id?: number;
+            };
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "calls": 1,
+                     *       "changes": 1,
+                     *       "days": 1,
+                     *       "found": 1,
+                     *       "leaving": 1,
+                     *       "looked_at": 1,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "sample": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "took_ms": 1,
+                     *       "universe": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleDryRun"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_changes: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "after": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "before": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "tag": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "undone": "taken_back",
+                     *           "what": "put"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleEffectPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stop_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    undo_tag_rule_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_starters: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": "示例",
+                     *           "group": "意向",
+                     *           "key": "示例",
+                     *           "made": false,
+                     *           "name": "李梅",
+                     *           "rules": [
+                     *             "示例"
+                     *           ],
+                     *           "tags": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleStarterList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    use_tag_rule_starter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "zh"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleStarterUse"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acts": [
+                     *             {
+                     *               "do": "put",
+                     *               "mirror": false,
+                     *               "tag_id": 1024
+                     *             }
+                     *           ],
+                     *           "condition": {},
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "enabled": false,
+                     *           "id": 1024,
+                     *           "keeps": false,
+                     *           "last_run": {
+                     *             "asked": 1,
+                     *             "asked_by": "示例",
+                     *             "asked_by_name": "示例",
+                     *             "began_at": "2026-11-25T09:30:00+08:00",
+                     *             "cause": "event",
+                     *             "changed": 1,
+                     *             "done": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "error": "示例",
+                     *             "id": 1024,
+                     *             "outcomes": [
+                     *               {
+                     *                 "act": 1,
+                     *                 "count": 1,
+                     *                 "outcome": "示例"
+                     *               }
+                     *             ],
+                     *             "refused": 1,
+                     *             "rule_id": 1024,
+                     *             "rule_name": "示例",
+                     *             "state": "waiting",
+                     *             "took_ms": 1,
+                     *             "undo": {
+                     *               "asked_at": "2026-11-25T09:30:00+08:00",
+                     *               "asked_by": "示例",
+                     *               "changed_since": 1,
+                     *               "ended_at": null,
+                     *               "taken_back": 1
+                     *             },
+                     *             "undo_until": "2026-11-25T09:30:00+08:00"
+                     *           },
+                     *           "name": "李梅",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "segment": "示例",
+                     *           "sentence": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "starter": "示例",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "trigger": {
+                     *             "kind": "示例",
+                     *             "on": "event",
+                     *             "where": [
+                     *               {
+                     *                 "is": "equals",
+                     *                 "prop": "示例"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1,
+                     *           "waiting": 1,
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "do": "put",
+                 *           "mirror": false,
+                 *           "tag_id": 1024
+                 *         }
+                 *       ],
+                 *       "condition": {},
+                 *       "keeps": false,
+                 *       "name": "李梅",
+                 *       "trigger": {
+                 *         "kind": "示例",
+                 *         "on": "event",
+                 *         "where": [
+                 *           {
+                 *             "is": "equals",
+                 *             "prop": "示例",
+                 *             "values": [
+                 *               false
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "version": 1,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    run_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked": 1,
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "began_at": "2026-11-25T09:30:00+08:00",
+                     *       "cause": "event",
+                     *       "changed": 1,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "outcomes": [
+                     *         {
+                     *           "act": 1,
+                     *           "count": 1,
+                     *           "outcome": "示例"
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "refused": 1,
+                     *       "rule_id": 1024,
+                     *       "rule_name": "示例",
+                     *       "state": "waiting",
+                     *       "took_ms": 1,
+                     *       "undo": {
+                     *         "asked_at": "2026-11-25T09:30:00+08:00",
+                     *         "asked_by": "示例",
+                     *         "changed_since": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_back": 1
+                     *       },
+                     *       "undo_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tag_rule_runs: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked": 1,
+                     *           "asked_by": "示例",
+                     *           "asked_by_name": "示例",
+                     *           "began_at": "2026-11-25T09:30:00+08:00",
+                     *           "cause": "event",
+                     *           "changed": 1,
+                     *           "done": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "error": "示例",
+                     *           "id": 1024,
+                     *           "outcomes": [
+                     *             {
+                     *               "act": 1,
+                     *               "count": 1,
+                     *               "outcome": "示例"
+                     *             }
+                     *           ],
+                     *           "refused": 1,
+                     *           "rule_id": 1024,
+                     *           "rule_name": "示例",
+                     *           "state": "waiting",
+                     *           "took_ms": 1,
+                     *           "undo": {
+                     *             "asked_at": "2026-11-25T09:30:00+08:00",
+                     *             "asked_by": "示例",
+                     *             "changed_since": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "taken_back": 1
+                     *           },
+                     *           "undo_until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRunPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    switch_tag_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleSwitch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "do": "put",
+                     *           "mirror": false,
+                     *           "tag_id": 1024
+                     *         }
+                     *       ],
+                     *       "condition": {},
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "id": 1024,
+                     *       "keeps": false,
+                     *       "last_run": {
+                     *         "asked": 1,
+                     *         "asked_by": "示例",
+                     *         "asked_by_name": "示例",
+                     *         "began_at": "2026-11-25T09:30:00+08:00",
+                     *         "cause": "event",
+                     *         "changed": 1,
+                     *         "done": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "error": "示例",
+                     *         "id": 1024,
+                     *         "outcomes": [
+                     *           {
+                     *             "act": 1,
+                     *             "count": 1,
+                     *             "outcome": "示例"
+                     *           }
+                     *         ],
+                     *         "refused": 1,
+                     *         "rule_id": 1024,
+                     *         "rule_name": "示例",
+                     *         "state": "waiting",
+                     *         "took_ms": 1,
+                     *         "undo": {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "changed_since": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_back": 1
+                     *         },
+                     *         "undo_until": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "name": "李梅",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "segment": "示例",
+                     *       "sentence": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "starter": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "trigger": {
+                     *         "kind": "示例",
+                     *         "on": "event",
+                     *         "where": [
+                     *           {
+                     *             "is": "equals",
+                     *             "prop": "示例",
+                     *             "values": [
+                     *               false
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "waiting": 1,
+                     *       "why": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_tags: {
         parameters: {
             query?: never;
@@ -54394,8 +57953,10 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": 1024,
+                     *           "kind": "wecom",
                      *           "name": "意向",
                      *           "ordered": false,
+                     *           "sensitive": false,
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -55324,6 +58885,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "rules": [
                      *         {
                      *           "id": 1024,
                      *           "name": "李梅"

@@ -4,7 +4,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .limits import VALUES, Days, Ids, Part, Scalars, Texts
+from .limits import VALUES, Days, Ids, Part, Scalars, Texts, in_order
 from .nodes import Compare, Leaf
 from .windows import Window
 
@@ -49,7 +49,7 @@ class Where(Part):
             if len(kinds) > 1 or any(isinstance(one, bool) for one in self.values):
                 message = f"orders what has no order by `{self.is_}`; give numbers, or texts"
                 raise ValueError(message)
-        if self.is_ == "between" and self.values[0] > self.values[1]:  # type: ignore[operator] - of one kind
+        if self.is_ == "between" and not in_order(*self.values):
             message = "has its ends the wrong way round; swap them"
             raise ValueError(message)
         return self

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from yutang.people.customers.schemas import State
 from yutang.people.stages.schemas import StageKey
 
-from .limits import VALUES, Id, Ids, Part, Scalar, Scalars, Texts, Ways
+from .limits import VALUES, Id, Ids, Part, Scalar, Scalars, Texts, Ways, in_order
 from .nodes import Compare, Leaf
 from .windows import Window, day
 
@@ -25,7 +25,7 @@ Sort = Literal[
 ]  # fmt: skip
 """What values of an attribute are, which decides how it may be asked."""
 
-SORTS: Final[dict[OwnName, Sort]] = {
+SORTS: Final[dict[str, Sort]] = {
     "gender": "gender",
     "platform": "word",
     "company": "text",
@@ -150,7 +150,7 @@ class Attribute(Leaf):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         if self.field is None:
-            self.check(SORTS[self.name])  # type: ignore[index] - it is no field, so an OwnName
+            self.check(SORTS[self.name])
         return self
 
     def check(self, sort: Sort) -> None:
@@ -162,7 +162,7 @@ class Attribute(Leaf):
             raise ValueError(message)
         for value in self.test.values:
             check_value(self.name, sort, value)
-        if self.test.is_ == "between" and self.test.values[0] > self.test.values[1]:  # type: ignore[operator] - both fit
+        if self.test.is_ == "between" and not in_order(*self.test.values):
             message = "has its ends the wrong way round; swap them"
             raise ValueError(message)
 
@@ -182,7 +182,7 @@ def check_value(name: str, sort: Sort, value: Scalar) -> None:
         case "yes_no":
             fits, wanted = isinstance(value, bool), "true or false"
         case "month":
-            fits, wanted = _whole(value) and 1 <= value <= MONTHS, "months from 1 to 12"  # type: ignore[operator] - it is a number
+            fits, wanted = value in range(1, MONTHS + 1) and _whole(value), "months from 1 to 12"
         case "number" | "way":
             fits, wanted = _whole(value), "whole numbers (fen, or parts of the field's decimals)"
         case _:

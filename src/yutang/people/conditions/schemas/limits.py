@@ -56,4 +56,13 @@ Whole = Annotated[int, Field(ge=-LARGEST, le=LARGEST)]
 Broken = Annotated[float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)]
 Scalar = bool | Whole | Broken | Text
 Scalars = Annotated[tuple[Scalar, ...], Field(max_length=VALUES)]
+
+
+def in_order(low: Scalar, high: Scalar) -> bool:
+    """Whether two ends of one kind stand the right way round."""
+    if isinstance(low, str) or isinstance(high, str):
+        return str(low) <= str(high)
+    return low <= high
+
+
 Days = Annotated[int, Field(ge=1, le=WINDOW_DAYS)]

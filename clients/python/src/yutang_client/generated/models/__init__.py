@@ -89,6 +89,10 @@ from .bulk_outcome import BulkOutcome
 from .bulk_wish import BulkWish
 from .bulk_wish_arguments import BulkWishArguments
 from .button_answer import ButtonAnswer
+from .by_bounds import ByBounds
+from .by_mean import ByMean
+from .by_quantile import ByQuantile
+from .by_score import ByScore
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
 from .candidate import Candidate
@@ -239,6 +243,7 @@ from .erasure_read import ErasureRead
 from .erasure_read_state import ErasureReadState
 from .erasure_wish import ErasureWish
 from .event_offer import EventOffer
+from .event_trigger import EventTrigger
 from .explain_question import ExplainQuestion
 from .explain_question_tree import ExplainQuestionTree
 from .explain_read import ExplainRead
@@ -558,6 +563,7 @@ from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
 from .list_orders_refunded_type_0 import ListOrdersRefundedType0
 from .list_orders_status_type_0_item import ListOrdersStatusType0Item
+from .list_rfm_people_key_type_0 import ListRfmPeopleKeyType0
 from .list_segments_kind_type_0 import ListSegmentsKindType0
 from .list_staff_losses_back_type_0 import ListStaffLossesBackType0
 from .list_staff_losses_by_type_0 import ListStaffLossesByType0
@@ -565,6 +571,7 @@ from .list_staff_losses_what import ListStaffLossesWhat
 from .list_staff_room_which import ListStaffRoomWhich
 from .list_stores_state import ListStoresState
 from .list_tag_groups_kind_type_0 import ListTagGroupsKindType0
+from .list_tag_rule_starters_language import ListTagRuleStartersLanguage
 from .list_tasks_state import ListTasksState
 from .list_tokens_kind import ListTokensKind
 from .list_touchpoints_gap_type_0 import ListTouchpointsGapType0
@@ -696,6 +703,8 @@ from .notice_list import NoticeList
 from .notice_page import NoticePage
 from .notice_read import NoticeRead
 from .numbers import Numbers
+from .of_events import OfEvents
+from .of_orders import OfOrders
 from .open_phones import OpenPhones
 from .open_session import OpenSession
 from .option import Option
@@ -804,6 +813,8 @@ from .person_page import PersonPage
 from .person_privacy import PersonPrivacy
 from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
 from .person_read import PersonRead
+from .person_rfm import PersonRfm
+from .person_rfm_why_type_0 import PersonRfmWhyType0
 from .person_wish import PersonWish
 from .person_wish_language import PersonWishLanguage
 from .persons_list_conflicts_state_type_0_item import PersonsListConflictsStateType0Item
@@ -855,6 +866,7 @@ from .property_read_type import PropertyReadType
 from .purpose_change import PurposeChange
 from .purpose_list import PurposeList
 from .purpose_read import PurposeRead
+from .put_tag import PutTag
 from .quarantine import Quarantine
 from .question_read import QuestionRead
 from .question_read_kind_type_0 import QuestionReadKindType0
@@ -903,6 +915,31 @@ from .retention_read_kind import RetentionReadKind
 from .retried import Retried
 from .retry_wish import RetryWish
 from .retry_wish_rule_type_0 import RetryWishRuleType0
+from .rfm_cell_read import RfmCellRead
+from .rfm_cell_read_key import RfmCellReadKey
+from .rfm_class_size import RfmClassSize
+from .rfm_class_size_key import RfmClassSizeKey
+from .rfm_cuts import RfmCuts
+from .rfm_flow import RfmFlow
+from .rfm_flow_after_type_0 import RfmFlowAfterType0
+from .rfm_flow_before_type_0 import RfmFlowBeforeType0
+from .rfm_flows import RfmFlows
+from .rfm_history import RfmHistory
+from .rfm_people import RfmPeople
+from .rfm_preview import RfmPreview
+from .rfm_read import RfmRead
+from .rfm_run_list import RfmRunList
+from .rfm_run_read import RfmRunRead
+from .rfm_run_read_state import RfmRunReadState
+from .rfm_scale import RfmScale
+from .rfm_scored import RfmScored
+from .rfm_scored_key import RfmScoredKey
+from .rfm_settings import RfmSettings
+from .rfm_settings_change import RfmSettingsChange
+from .rfm_settings_read import RfmSettingsRead
+from .rfm_settings_statuses_item import RfmSettingsStatusesItem
+from .rfm_settings_wish import RfmSettingsWish
+from .rfm_sizes import RfmSizes
 from .role_change import RoleChange
 from .role_change_based_on_type_0 import RoleChangeBasedOnType0
 from .role_list import RoleList
@@ -923,8 +960,40 @@ from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
 from .rule_asked import RuleAsked
+from .rule_change import RuleChange
+from .rule_change_condition_type_0 import RuleChangeConditionType0
 from .rule_count import RuleCount
+from .rule_draft import RuleDraft
+from .rule_draft_condition_type_0 import RuleDraftConditionType0
+from .rule_dry_run import RuleDryRun
+from .rule_effect import RuleEffect
+from .rule_effect_page import RuleEffectPage
+from .rule_effect_undone_type_0 import RuleEffectUndoneType0
+from .rule_effect_what import RuleEffectWhat
+from .rule_list import RuleList
+from .rule_outcome import RuleOutcome
+from .rule_person import RulePerson
+from .rule_read import RuleRead
+from .rule_read_condition_type_0 import RuleReadConditionType0
+from .rule_ref import RuleRef
+from .rule_refusal import RuleRefusal
+from .rule_run import RuleRun
+from .rule_run_cause import RuleRunCause
+from .rule_run_detail import RuleRunDetail
+from .rule_run_detail_cause import RuleRunDetailCause
+from .rule_run_detail_state import RuleRunDetailState
+from .rule_run_page import RuleRunPage
+from .rule_run_state import RuleRunState
 from .rule_sample import RuleSample
+from .rule_sentence import RuleSentence
+from .rule_starter import RuleStarter
+from .rule_starter_list import RuleStarterList
+from .rule_starter_use import RuleStarterUse
+from .rule_starter_use_language import RuleStarterUseLanguage
+from .rule_switch import RuleSwitch
+from .rule_undo import RuleUndo
+from .rule_where import RuleWhere
+from .rule_where_is import RuleWhereIs
 from .ruled_group import RuledGroup
 from .ruled_group_name_state import RuledGroupNameState
 from .ruled_group_notice import RuledGroupNotice
@@ -950,6 +1019,8 @@ from .run_list import RunList
 from .run_progress import RunProgress
 from .run_progress_mode import RunProgressMode
 from .run_progress_state import RunProgressState
+from .run_read import RunRead
+from .run_read_state import RunReadState
 from .said import Said
 from .sample_question import SampleQuestion
 from .sample_question_tree import SampleQuestionTree
@@ -957,6 +1028,8 @@ from .sample_read import SampleRead
 from .sample_row import SampleRow
 from .sampled import Sampled
 from .scene_counts import SceneCounts
+from .schedule_trigger import ScheduleTrigger
+from .schedule_trigger_every import ScheduleTriggerEvery
 from .scope import Scope
 from .scope_choices import ScopeChoices
 from .scope_kind import ScopeKind
@@ -974,6 +1047,11 @@ from .segment_export_language import SegmentExportLanguage
 from .segment_page import SegmentPage
 from .segment_row import SegmentRow
 from .segment_row_kind import SegmentRowKind
+from .segment_run_read import SegmentRunRead
+from .segment_run_read_state import SegmentRunReadState
+from .segment_run_read_why import SegmentRunReadWhy
+from .segment_trigger import SegmentTrigger
+from .segment_trigger_moved import SegmentTriggerMoved
 from .segments_read_language_response_segments_read_language import SegmentsReadLanguageResponseSegmentsReadLanguage
 from .segments_upload_list_what import SegmentsUploadListWhat
 from .send_read import SendRead
@@ -983,6 +1061,8 @@ from .session_read import SessionRead
 from .set_change import SetChange
 from .set_list import SetList
 from .set_read import SetRead
+from .set_stage import SetStage
+from .set_stage_stage_type_0 import SetStageStageType0
 from .shape import Shape
 from .shape_format import ShapeFormat
 from .shape_looks import ShapeLooks
@@ -1081,6 +1161,7 @@ from .tag_group_detail import TagGroupDetail
 from .tag_group_detail_kind import TagGroupDetailKind
 from .tag_group_detail_lock import TagGroupDetailLock
 from .tag_group_read import TagGroupRead
+from .tag_group_read_kind import TagGroupReadKind
 from .tag_group_row import TagGroupRow
 from .tag_group_row_kind import TagGroupRowKind
 from .tag_group_row_lock import TagGroupRowLock
@@ -1097,6 +1178,7 @@ from .tag_uses import TagUses
 from .tags_create import TagsCreate
 from .tags_list_starters_language import TagsListStartersLanguage
 from .tags_of_customer import TagsOfCustomer
+from .take_tag import TakeTag
 from .taken_list import TakenList
 from .taken_read import TakenRead
 from .taken_read_change import TakenReadChange
@@ -1229,11 +1311,6 @@ from .window_read import WindowRead
 from .words import Words
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
-from .yutang_people_gateway_schemas_run_read import YutangPeopleGatewaySchemasRunRead
-from .yutang_people_gateway_schemas_run_read_state import YutangPeopleGatewaySchemasRunReadState
-from .yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead
-from .yutang_people_segments_schemas_run_read_state import YutangPeopleSegmentsSchemasRunReadState
-from .yutang_people_segments_schemas_run_read_why import YutangPeopleSegmentsSchemasRunReadWhy
 from .yutang_people_segments_schemas_version import YutangPeopleSegmentsSchemasVersion
 from .yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
 
@@ -1327,6 +1404,10 @@ __all__ = (
     "BulkWish",
     "BulkWishArguments",
     "ButtonAnswer",
+    "ByBounds",
+    "ByMean",
+    "ByQuantile",
+    "ByScore",
     "CallbackPage",
     "CallbackRead",
     "Candidate",
@@ -1477,6 +1558,7 @@ __all__ = (
     "ErasureReadState",
     "ErasureWish",
     "EventOffer",
+    "EventTrigger",
     "Explained",
     "ExplainQuestion",
     "ExplainQuestionTree",
@@ -1796,6 +1878,7 @@ __all__ = (
     "ListLossesWhat",
     "ListOrdersRefundedType0",
     "ListOrdersStatusType0Item",
+    "ListRfmPeopleKeyType0",
     "ListSegmentsKindType0",
     "ListStaffLossesBackType0",
     "ListStaffLossesByType0",
@@ -1803,6 +1886,7 @@ __all__ = (
     "ListStaffRoomWhich",
     "ListStoresState",
     "ListTagGroupsKindType0",
+    "ListTagRuleStartersLanguage",
     "ListTasksState",
     "ListTokensKind",
     "ListTouchpointsGapType0",
@@ -1934,6 +2018,8 @@ __all__ = (
     "NoticePage",
     "NoticeRead",
     "Numbers",
+    "OfEvents",
+    "OfOrders",
     "OpenPhones",
     "OpenSession",
     "Option",
@@ -2042,6 +2128,8 @@ __all__ = (
     "PersonPrivacy",
     "PersonPrivacyBarredType0",
     "PersonRead",
+    "PersonRfm",
+    "PersonRfmWhyType0",
     "PersonsListConflictsStateType0Item",
     "PersonWish",
     "PersonWishLanguage",
@@ -2093,6 +2181,7 @@ __all__ = (
     "PurposeChange",
     "PurposeList",
     "PurposeRead",
+    "PutTag",
     "Quarantine",
     "QuestionRead",
     "QuestionReadKindType0",
@@ -2141,6 +2230,31 @@ __all__ = (
     "Retried",
     "RetryWish",
     "RetryWishRuleType0",
+    "RfmCellRead",
+    "RfmCellReadKey",
+    "RfmClassSize",
+    "RfmClassSizeKey",
+    "RfmCuts",
+    "RfmFlow",
+    "RfmFlowAfterType0",
+    "RfmFlowBeforeType0",
+    "RfmFlows",
+    "RfmHistory",
+    "RfmPeople",
+    "RfmPreview",
+    "RfmRead",
+    "RfmRunList",
+    "RfmRunRead",
+    "RfmRunReadState",
+    "RfmScale",
+    "RfmScored",
+    "RfmScoredKey",
+    "RfmSettings",
+    "RfmSettingsChange",
+    "RfmSettingsRead",
+    "RfmSettingsStatusesItem",
+    "RfmSettingsWish",
+    "RfmSizes",
     "RoleChange",
     "RoleChangeBasedOnType0",
     "RoleList",
@@ -2161,15 +2275,39 @@ __all__ = (
     "RowErrorRead",
     "RowErrors",
     "RuleAsked",
+    "RuleChange",
+    "RuleChangeConditionType0",
     "RuleCount",
     "RuledGroup",
     "RuledGroupNameState",
     "RuledGroupNotice",
     "RuledGroupPage",
+    "RuleDraft",
+    "RuleDraftConditionType0",
+    "RuleDryRun",
+    "RuleEffect",
+    "RuleEffectPage",
+    "RuleEffectUndoneType0",
+    "RuleEffectWhat",
+    "RuleList",
+    "RuleOutcome",
+    "RulePerson",
+    "RuleRead",
+    "RuleReadConditionType0",
+    "RuleRef",
+    "RuleRefusal",
+    "RuleRun",
+    "RuleRunCause",
+    "RuleRunDetail",
+    "RuleRunDetailCause",
+    "RuleRunDetailState",
+    "RuleRunPage",
+    "RuleRunState",
     "RuleSample",
     "RulesChange",
     "RulesChangeDoorsType0",
     "RulesChangeDoorsType0AdditionalProperty",
+    "RuleSentence",
     "RulesInput",
     "RulesInputPatternType0",
     "RulesOutput",
@@ -2182,12 +2320,22 @@ __all__ = (
     "RulesReadDoorsAdditionalProperty",
     "RulesRef",
     "RulesRefBy",
+    "RuleStarter",
+    "RuleStarterList",
+    "RuleStarterUse",
+    "RuleStarterUseLanguage",
     "RulesTaskCounts",
     "RulesWish",
+    "RuleSwitch",
+    "RuleUndo",
+    "RuleWhere",
+    "RuleWhereIs",
     "RunList",
     "RunProgress",
     "RunProgressMode",
     "RunProgressState",
+    "RunRead",
+    "RunReadState",
     "Said",
     "Sampled",
     "SampleQuestion",
@@ -2195,6 +2343,8 @@ __all__ = (
     "SampleRead",
     "SampleRow",
     "SceneCounts",
+    "ScheduleTrigger",
+    "ScheduleTriggerEvery",
     "Scope",
     "ScopeChoices",
     "ScopeKind",
@@ -2212,8 +2362,13 @@ __all__ = (
     "SegmentPage",
     "SegmentRow",
     "SegmentRowKind",
+    "SegmentRunRead",
+    "SegmentRunReadState",
+    "SegmentRunReadWhy",
     "SegmentsReadLanguageResponseSegmentsReadLanguage",
     "SegmentsUploadListWhat",
+    "SegmentTrigger",
+    "SegmentTriggerMoved",
     "SendRead",
     "SendReadState",
     "SessionList",
@@ -2221,6 +2376,8 @@ __all__ = (
     "SetChange",
     "SetList",
     "SetRead",
+    "SetStage",
+    "SetStageStageType0",
     "Shape",
     "ShapeFormat",
     "ShapeLooks",
@@ -2319,6 +2476,7 @@ __all__ = (
     "TagGroupDetailKind",
     "TagGroupDetailLock",
     "TagGroupRead",
+    "TagGroupReadKind",
     "TagGroupRow",
     "TagGroupRowKind",
     "TagGroupRowLock",
@@ -2346,6 +2504,7 @@ __all__ = (
     "TakerRulesRead",
     "TakerStanding",
     "TakerWish",
+    "TakeTag",
     "TargetBoard",
     "TargetHolder",
     "TargetHolderKind",
@@ -2467,11 +2626,6 @@ __all__ = (
     "Words",
     "WornTag",
     "WornTagKind",
-    "YutangPeopleGatewaySchemasRunRead",
-    "YutangPeopleGatewaySchemasRunReadState",
-    "YutangPeopleSegmentsSchemasRunRead",
-    "YutangPeopleSegmentsSchemasRunReadState",
-    "YutangPeopleSegmentsSchemasRunReadWhy",
     "YutangPeopleSegmentsSchemasVersion",
     "YutangPeopleStoresEndpointsVersion",
 )

@@ -29,11 +29,13 @@ class Chart:
             by (str):
             items (list[Share]):
             rest (int):
+            none (int):
      """
 
     by: str
     items: list[Share]
     rest: int
+    none: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -53,6 +55,8 @@ class Chart:
 
         rest = self.rest
 
+        none = self.none
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -60,6 +64,7 @@ class Chart:
             "by": by,
             "items": items,
             "rest": rest,
+            "none": none,
         })
 
         return field_dict
@@ -84,10 +89,13 @@ class Chart:
 
         rest = d.pop("rest")
 
+        none = d.pop("none")
+
         chart = cls(
             by=by,
             items=items,
             rest=rest,
+            none=none,
         )
 
 

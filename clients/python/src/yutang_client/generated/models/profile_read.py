@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from typing import cast
+import datetime
 
 if TYPE_CHECKING:
   from ..models.chart import Chart
@@ -27,10 +28,12 @@ class ProfileRead:
 
         Attributes:
             total (int):
+            as_of (datetime.datetime):
             charts (list[Chart]):
      """
 
     total: int
+    as_of: datetime.datetime
     charts: list[Chart]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -41,6 +44,8 @@ class ProfileRead:
     def to_dict(self) -> dict[str, Any]:
         from ..models.chart import Chart # noqa: PLC0415
         total = self.total
+
+        as_of = self.as_of.isoformat()
 
         charts = []
         for charts_item_data in self.charts:
@@ -54,6 +59,7 @@ class ProfileRead:
         field_dict.update(self.additional_properties)
         field_dict.update({
             "total": total,
+            "as_of": as_of,
             "charts": charts,
         })
 
@@ -67,6 +73,11 @@ class ProfileRead:
         d = dict(src_dict)
         total = d.pop("total")
 
+        as_of = datetime.datetime.fromisoformat(d.pop("as_of"))
+
+
+
+
         charts = []
         _charts = d.pop("charts")
         for charts_item_data in (_charts):
@@ -79,6 +90,7 @@ class ProfileRead:
 
         profile_read = cls(
             total=total,
+            as_of=as_of,
             charts=charts,
         )
 

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..models.tag_group_read_kind import TagGroupReadKind
 from typing import cast
 
 if TYPE_CHECKING:
@@ -27,13 +28,17 @@ class TagGroupRead:
 
         Attributes:
             id (int):
+            kind (TagGroupReadKind):
             name (str):
+            sensitive (bool):
             ordered (bool):
             tags (list[TagOption]):
      """
 
     id: int
+    kind: TagGroupReadKind
     name: str
+    sensitive: bool
     ordered: bool
     tags: list[TagOption]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -46,7 +51,11 @@ class TagGroupRead:
         from ..models.tag_option import TagOption # noqa: PLC0415
         id = self.id
 
+        kind = self.kind.value
+
         name = self.name
+
+        sensitive = self.sensitive
 
         ordered = self.ordered
 
@@ -62,7 +71,9 @@ class TagGroupRead:
         field_dict.update(self.additional_properties)
         field_dict.update({
             "id": id,
+            "kind": kind,
             "name": name,
+            "sensitive": sensitive,
             "ordered": ordered,
             "tags": tags,
         })
@@ -77,7 +88,14 @@ class TagGroupRead:
         d = dict(src_dict)
         id = d.pop("id")
 
+        kind = TagGroupReadKind(d.pop("kind"))
+
+
+
+
         name = d.pop("name")
+
+        sensitive = d.pop("sensitive")
 
         ordered = d.pop("ordered")
 
@@ -93,7 +111,9 @@ class TagGroupRead:
 
         tag_group_read = cls(
             id=id,
+            kind=kind,
             name=name,
+            sensitive=sensitive,
             ordered=ordered,
             tags=tags,
         )

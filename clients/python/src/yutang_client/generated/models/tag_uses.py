@@ -12,6 +12,7 @@ from typing import cast
 
 if TYPE_CHECKING:
   from ..models.channel_ref import ChannelRef
+  from ..models.rule_ref import RuleRef
 
 
 
@@ -27,9 +28,11 @@ class TagUses:
 
         Attributes:
             channels (list[ChannelRef]):
+            rules (list[RuleRef]):
      """
 
     channels: list[ChannelRef]
+    rules: list[RuleRef]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -38,10 +41,18 @@ class TagUses:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.channel_ref import ChannelRef # noqa: PLC0415
+        from ..models.rule_ref import RuleRef # noqa: PLC0415
         channels = []
         for channels_item_data in self.channels:
             channels_item = channels_item_data.to_dict()
             channels.append(channels_item)
+
+
+
+        rules = []
+        for rules_item_data in self.rules:
+            rules_item = rules_item_data.to_dict()
+            rules.append(rules_item)
 
 
 
@@ -50,6 +61,7 @@ class TagUses:
         field_dict.update(self.additional_properties)
         field_dict.update({
             "channels": channels,
+            "rules": rules,
         })
 
         return field_dict
@@ -59,6 +71,7 @@ class TagUses:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.channel_ref import ChannelRef # noqa: PLC0415
+        from ..models.rule_ref import RuleRef # noqa: PLC0415
         d = dict(src_dict)
         channels = []
         _channels = d.pop("channels")
@@ -70,8 +83,19 @@ class TagUses:
             channels.append(channels_item)
 
 
+        rules = []
+        _rules = d.pop("rules")
+        for rules_item_data in (_rules):
+            rules_item = RuleRef.from_dict(rules_item_data)
+
+
+
+            rules.append(rules_item)
+
+
         tag_uses = cls(
             channels=channels,
+            rules=rules,
         )
 
 

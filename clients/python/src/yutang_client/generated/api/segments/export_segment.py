@@ -75,8 +75,8 @@ def sync_detailed(
 
      Ask for a file of its people that one may see; it stands in the register of exports.
 
-    Needs `customers.export`, with whole phone numbers `customers.phones` too. 404
-    `segments.unknown`; 422 `exports.column`; 503 as for a count.
+    Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+    `exports.column`; 503 as for a count.
 
     Args:
         segment_id (int):
@@ -114,8 +114,8 @@ def sync(
 
      Ask for a file of its people that one may see; it stands in the register of exports.
 
-    Needs `customers.export`, with whole phone numbers `customers.phones` too. 404
-    `segments.unknown`; 422 `exports.column`; 503 as for a count.
+    Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+    `exports.column`; 503 as for a count.
 
     Args:
         segment_id (int):
@@ -148,8 +148,8 @@ async def asyncio_detailed(
 
      Ask for a file of its people that one may see; it stands in the register of exports.
 
-    Needs `customers.export`, with whole phone numbers `customers.phones` too. 404
-    `segments.unknown`; 422 `exports.column`; 503 as for a count.
+    Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+    `exports.column`; 503 as for a count.
 
     Args:
         segment_id (int):
@@ -187,8 +187,8 @@ async def asyncio(
 
      Ask for a file of its people that one may see; it stands in the register of exports.
 
-    Needs `customers.export`, with whole phone numbers `customers.phones` too. 404
-    `segments.unknown`; 422 `exports.column`; 503 as for a count.
+    Whole phone numbers need `customers.phones` too. 404 `segments.unknown`; 422
+    `exports.column`; 503 as for a count.
 
     Args:
         segment_id (int):

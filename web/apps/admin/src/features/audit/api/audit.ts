@@ -17,7 +17,7 @@ export const AREAS = {
     "identity",
     "orders",
   ],
-  tags: ["tag", "tags", "tag_group"],
+  tags: ["tag", "tags", "tag_group", "tag_rule"],
   fields: ["field", "fields", "stages", "question_set", "views"],
   codes: [
     "channel",

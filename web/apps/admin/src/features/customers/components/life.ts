@@ -40,6 +40,7 @@ export function sentence(t: TFunction, entry: Life, stage = (key: string) => key
     field: entry.field?.name,
     value: words(t, entry.field?.after, entry.field?.kind),
     set: entry.question_set ?? "",
+    segment: entry.main ?? t("customers.life.someSegment"),
     group: entry.group || t("customers.life.someGroup"),
     outcome: entry.outcome ? t(`customers.follow.outcomes.${entry.outcome}`, "") : "",
     kind: entry.kind,
@@ -73,6 +74,10 @@ export function cause(t: TFunction, entry: Life): string {
   if (entry.kind.startsWith("tag.")) {
     if (channel) return t("customers.life.tagChannel", { channel });
     const [by] = (entry.by ?? "").split(":");
+    if (by === "rule" && entry.who) {
+      const ruled = entry.kind === "tag.removed" ? "removed" : "added";
+      return t(`customers.page.ruled.${ruled}`, { name: entry.who });
+    }
     const how = entry.kind === "tag.removed" ? "takenBy" : "tagBy";
     return entry.who ?? t([`customers.page.${how}.${by}`, `customers.page.${how}.other`]);
   }

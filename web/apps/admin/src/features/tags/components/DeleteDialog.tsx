@@ -54,6 +54,7 @@ export function DeleteDialog({ group, tag, onClose, onGone }: Props) {
     });
   };
   const channels = uses.data?.channels ?? [];
+  const rules = uses.data?.rules ?? [];
   return (
     <TagDialog
       danger
@@ -77,6 +78,17 @@ export function DeleteDialog({ group, tag, onClose, onGone }: Props) {
           {t("tags.delete.channels", {
             count: channels.length,
             names: channels
+              .slice(0, 5)
+              .map((one) => one.name)
+              .join(t("common.comma")),
+          })}
+        </p>
+      )}
+      {rules.length > 0 && (
+        <p>
+          {t("tags.delete.rules", {
+            count: rules.length,
+            names: rules
               .slice(0, 5)
               .map((one) => one.name)
               .join(t("common.comma")),

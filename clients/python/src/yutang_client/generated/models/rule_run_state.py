@@ -1,10 +1,11 @@
 from enum import StrEnum
 
-class YutangPeopleGatewaySchemasRunReadState(StrEnum):
-    DROPPED = "dropped"
+class RuleRunState(StrEnum):
     ENDED = "ended"
     FAILED = "failed"
     RUNNING = "running"
+    STOPPED = "stopped"
+    WAITING = "waiting"
 
     def __str__(self) -> str:
         return str(self.value)

@@ -1,0 +1,187 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.rule_run_detail import RuleRunDetail
+from typing import cast
+
+
+
+def _get_kwargs(
+    rule_id: int,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/tag-rules/{rule_id}/run".format(rule_id=quote(str(rule_id), safe=""),),
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> RuleRunDetail | None:
+    if response.status_code == 202:
+        response_202 = RuleRunDetail.from_dict(response.json())
+
+
+
+        return response_202
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[RuleRunDetail]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    rule_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[RuleRunDetail]:
+    """ Run Tag Rule
+
+     Run a rule now for everybody who fits its condition, whatever else sets it off.
+
+    409 `tag_rules.running`; 422 `tag_rules.condition_needed`.
+
+    Args:
+        rule_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[RuleRunDetail]
+     """
+
+
+    kwargs = _get_kwargs(
+        rule_id=rule_id,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    rule_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> RuleRunDetail | None:
+    """ Run Tag Rule
+
+     Run a rule now for everybody who fits its condition, whatever else sets it off.
+
+    409 `tag_rules.running`; 422 `tag_rules.condition_needed`.
+
+    Args:
+        rule_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        RuleRunDetail
+     """
+
+
+    return sync_detailed(
+        rule_id=rule_id,
+client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    rule_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[RuleRunDetail]:
+    """ Run Tag Rule
+
+     Run a rule now for everybody who fits its condition, whatever else sets it off.
+
+    409 `tag_rules.running`; 422 `tag_rules.condition_needed`.
+
+    Args:
+        rule_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[RuleRunDetail]
+     """
+
+
+    kwargs = _get_kwargs(
+        rule_id=rule_id,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    rule_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> RuleRunDetail | None:
+    """ Run Tag Rule
+
+     Run a rule now for everybody who fits its condition, whatever else sets it off.
+
+    409 `tag_rules.running`; 422 `tag_rules.condition_needed`.
+
+    Args:
+        rule_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        RuleRunDetail
+     """
+
+
+    return (await asyncio_detailed(
+        rule_id=rule_id,
+client=client,
+
+    )).parsed

@@ -1,0 +1,1 @@
+"""What decides by itself what is to be done with whom."""

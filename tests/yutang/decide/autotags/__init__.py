@@ -1,0 +1,1 @@
+"""Rules that tag people by themselves."""

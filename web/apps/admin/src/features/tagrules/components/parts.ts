@@ -1,0 +1,20 @@
+import type { ComponentType } from "react";
+import type { Condition, Where as Whole } from "../api/rules.ts";
+
+/** A test of a property: without values where it needs none. */
+export type Where = Omit<Whole, "values"> & Partial<Pick<Whole, "values">>;
+
+/** What segments lend: the editor of conditions, and of one event with its properties. */
+export interface Parts {
+  Condition: ComponentType<{
+    value: Condition;
+    /** Not null and unfinished: it cannot be saved yet. */
+    onChange: (value: Condition, unfinished: number) => void;
+    fault: { path: string; text: string } | undefined;
+  }>;
+  Event: ComponentType<{
+    kind: string;
+    where: Where[];
+    onChange: (kind: string, where: Where[]) => void;
+  }>;
+}

@@ -1,0 +1,3 @@
+import { troublesOf } from "../../../shared/troubles.ts";
+
+export const useTrouble = troublesOf("tagrules");

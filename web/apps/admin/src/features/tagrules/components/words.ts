@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import { kindName } from "../../../shared/eventKinds.ts";
+import { useStageNames } from "../../../shared/stages.ts";
+import type { Act, Outcome, Rule, Run } from "../api/rules.ts";
+
+/** A rule in words: when it looks, and what it does then. */
+export function useRuleWords() {
+  const { t } = useTranslation();
+  const stages = useStageNames();
+  const when = (rule: Pick<Rule, "trigger" | "segment">): string => {
+    const { trigger } = rule;
+    if (trigger.on === "segment") {
+      return t(`tagrules.when.${trigger.moved}`, {
+        name: rule.segment ?? t("tagrules.goneSegment"),
+      });
+    }
+    if (trigger.on === "event") {
+      return t("tagrules.when.event", { name: kindName(t, trigger.kind) });
+    }
+    const hour = `${String(trigger.hour).padStart(2, "0")}:00`;
+    return trigger.every === "day"
+      ? t("tagrules.when.day", { hour })
+      : t("tagrules.when.week", { hour, day: t(`tagrules.weekdays.${trigger.weekday ?? 0}`) });
+  };
+  const then = (act: Act, tags: Rule["tags"]): string => {
+    if (act.do === "stage") {
+      return act.stage
+        ? t("tagrules.then.stage", { stage: stages.named(act.stage) })
+        : t("tagrules.then.noStage");
+    }
+    const tag = tags.find((one) => one.id === act.tag_id);
+    return t(`tagrules.then.${act.do}`, { tag: tag?.name ?? t("tagrules.goneTag") });
+  };
+  return { when, then };
+}
+
+/** Why an act came to nothing, in words. */
+export function useReasons() {
+  const { t } = useTranslation();
+  return (reason: string): string =>
+    t([`tagrules.reasons.${reason.replaceAll(".", "_")}`, "tagrules.reasons.other"], { reason });
+}
+
+/** How many of all acts ended so. */
+export function totals(outcomes: readonly Outcome[]): [string, number][] {
+  const found = new Map<string, number>();
+  for (const one of outcomes) {
+    if (one.outcome !== "changed") {
+      found.set(one.outcome, (found.get(one.outcome) ?? 0) + one.count);
+    }
+  }
+  return [...found].sort((a, b) => b[1] - a[1]);
+}
+
+export const tones: Record<Run["state"], "ok" | "info" | "warn" | "bad" | "off"> = {
+  waiting: "info",
+  running: "info",
+  ended: "ok",
+  stopped: "warn",
+  failed: "bad",
+};
