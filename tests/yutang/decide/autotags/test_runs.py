@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from tests.yutang.world import World, add_corp
-from yutang.decide.autotags import clockwork, running, undoing
+from yutang.decide.autotags import book, clockwork, running, undoing
 from yutang.decide.autotags import service as autotags
 from yutang.people.audience import service as audience
 
@@ -99,7 +99,7 @@ async def test_a_killed_run_and_a_killed_way_back_go_on_where_they_stood(
     assert await running.find_people(runtime, corp_id, run_id)
     assert await running.step(runtime, corp_id, run_id)
     # Cut here, and amid the second chunk, whose transaction goes with it.
-    write_down = running.book.write_down
+    write_down = book.write_down
 
     async def cut(*args: Any, **more: Any) -> None:
         await write_down(*args, **more)
@@ -107,7 +107,7 @@ async def test_a_killed_run_and_a_killed_way_back_go_on_where_they_stood(
         raise RuntimeError(message)
 
     with monkeypatch.context() as patch:
-        patch.setattr(running.book, "write_down", cut)
+        patch.setattr(book, "write_down", cut)
         with pytest.raises(RuntimeError, match="killed"):
             await running.carry_on(runtime, corp_id, run_id)
     assert await stage.worn(tag) == [1, 2, 3, 4]
