@@ -13,9 +13,8 @@ async def test_every_starter_can_be_switched_on_and_does_what_it_says(stage: Sta
     for one, other in zip(listed, english, strict=True):
         assert len(one["tags"]) == len(other["tags"])
         assert len(one["rules"]) == len(other["rules"])
-        made = (await stage.call("POST", f"/starters/{one['key']}", 201, {"language": "zh"}))[
-            "items"
-        ]
+        use = f"/starters/{one['key']}"
+        made = (await stage.call("POST", use, 201, {"language": "zh"}))["items"]
         assert sorted(rule["name"] for rule in made) == sorted(one["rules"])
         assert all(rule["enabled"] and rule["starter"] == one["key"] for rule in made)
         # Again there is nothing to make: the names are taken, the tags are not doubled.
