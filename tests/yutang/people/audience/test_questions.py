@@ -13,16 +13,24 @@ async def test_what_a_tree_s_people_are_like(world: World, audience: Engine) -> 
     runtime, corp_id = world.runtime, world.corp_id
     await people(world, *range(1, 31))
     for statement in (
-        "update customers set gender = 1 + id % 2, stage = case when id % 3 = 0 then 'deal' end,"
-        " first_added_channel = case when id <= 25 then 'c' || id end where corp_id = :c",
+        (
+            "update customers set gender = 1 + id % 2, stage = case when id % 3 = 0 then 'deal' end,"
+            " first_added_channel = case when id <= 25 then 'c' || id end where corp_id = :c"
+        ),
         "update customers set gender = 0 where corp_id = :c and id = 30",
-        "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at) values"
-        " (:c, 1, 8, 'friend', :now, :now), (:c, 2, 8, 'deleted_by_staff', :now, :now)",
-        "insert into fields (corp_id, id, name, kind, seen_by, edited_by, created_by)"
-        " overriding system value values (:c, 1, '城市', 'text', '{}', '{}', 'user:1')",
-        "insert into field_values (corp_id, customer_id, field_id, word, changed_by, source,"
-        " changed_at) values (:c, 1, 1, '上海', 'u', 'hand', :now),"
-        " (:c, 2, 1, '上海', 'u', 'hand', :now), (:c, 3, 1, '杭州', 'u', 'hand', :now)",
+        (
+            "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at) values"
+            " (:c, 1, 8, 'friend', :now, :now), (:c, 2, 8, 'deleted_by_staff', :now, :now)"
+        ),
+        (
+            "insert into fields (corp_id, id, name, kind, seen_by, edited_by, created_by)"
+            " overriding system value values (:c, 1, '城市', 'text', '{}', '{}', 'user:1')"
+        ),
+        (
+            "insert into field_values (corp_id, customer_id, field_id, word, changed_by, source,"
+            " changed_at) values (:c, 1, 1, '上海', 'u', 'hand', :now),"
+            " (:c, 2, 1, '上海', 'u', 'hand', :now), (:c, 3, 1, '杭州', 'u', 'hand', :now)"
+        ),
     ):
         await write(world, statement)
     await wear(world, 5, 1, 2, 3)
