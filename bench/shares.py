@@ -17,6 +17,7 @@ _ROLES = (
     ("import", ("yutang import",)),
     ("api", ("yutang api",)),
     ("welcome lane", ("--lanes welcome",)),
+    ("audience", ("yutang audience",)),
     ("other lanes", ("yutang worker",)),
 )
 """What a command line must hold for a role, the first that fits; all else is `other`."""

@@ -22,6 +22,7 @@ WITHOUT = {
     "POST /api/group-invitations/preview": "a dry run; beginning it is audited",
     "POST /api/page-codes/simulation": "plays a day through, changes nothing",
     "POST /api/links/{}/count": "reads what WeCom counts",
+    "POST /api/rfm/preview": "a dry run; saving it is audited",
     "POST /api/room/count": "counts, changes nothing",
     "POST /api/segments/count": "counts, changes nothing",
     "POST /api/segments/sample": "looks only",

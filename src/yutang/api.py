@@ -89,6 +89,7 @@ from yutang.people.notices import endpoints as notices
 from yutang.people.persons import endpoints as persons
 from yutang.people.privacy import endpoints as privacy
 from yutang.people.questions import endpoints as questions
+from yutang.people.rfm import endpoints as rfm
 from yutang.people.room import endpoints as room
 from yutang.people.segments import endpoints as segments
 from yutang.people.staff import endpoints as staff
@@ -236,6 +237,8 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         attributes.router,
         stages.router,
         questions.router,
+        rfm.router,
+        rfm.of_customers,
         bulk_endpoints.router,
         staff.router,
         stores.router,

@@ -61,6 +61,7 @@ TAGS: Mapping[str, str] = {
     "privacy": "Consents, purposes, retention; what one person is handed or has erased.",
     "question sets": "Sets of questions that staff ask.",
     "quota": "Calls to WeCom: used, left, waiting.",
+    "rfm": "Who is worth what: recency, frequency and money of buyers, in eight classes.",
     "room": "How many customers each member may still have.",
     "rota": "Who of a code's members takes customers when, and who is off duty.",
     "segments": "Who fulfils which conditions: counted while edited, kept, listed, explained.",

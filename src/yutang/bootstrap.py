@@ -58,6 +58,7 @@ from yutang.people.orders import models as orders_models
 from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
+from yutang.people.rfm import models as rfm_models
 from yutang.people.room import models as room_models
 from yutang.people.segments import models as segments_models
 from yutang.people.staff import models as staff_models
@@ -132,6 +133,7 @@ TABLE_MODULES = (
     privacy_models,
     questions_models,
     rates,
+    rfm_models,
     room_models,
     rota_models,
     segments_models,

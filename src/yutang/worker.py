@@ -70,6 +70,7 @@ from yutang.people.orders import workers as order_workers
 from yutang.people.persons import workers as person_workers
 from yutang.people.privacy import workers as privacy_workers
 from yutang.people.room import service as room
+from yutang.people.rfm import workers as rfm_workers
 from yutang.people.room import workers as room_workers
 from yutang.people.segments import workers as segment_workers
 from yutang.people.tags import service as tags
@@ -140,6 +141,7 @@ JOB_MODULES = (
     oldpool_workers,
     person_workers,
     privacy_workers,
+    rfm_workers,
     room_workers,
     rota_workers,
     segment_workers,

@@ -27,10 +27,13 @@ from yutang.people.audience.door import build_door
 from yutang.people.audience.errors import ForeignStoreError, StoreHeldError, StoreTornError
 from yutang.people.audience.schemas import CorpStatus, Status
 from yutang.people.corps import service as corps
+from yutang.people.rfm import service as rfm
 
 from .opening import NoServerError, with_database
 from .up import settings_with
 
+ANSWERING = (rfm,)
+"""Imported so that the engine answers their questions too."""
 T = TypeVar("T")
 Home = Annotated[Path | None, typer.Option(help="Folder of data and keys.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")]

@@ -4,8 +4,11 @@ import asyncio
 from datetime import UTC, datetime
 from typing import Any, Final
 
+import pyarrow as pa
 import structlog
 from sqlalchemy import text
+
+from yutang.kernel.eventlog import service as eventlog
 
 from . import marks, truth
 from .feed import EVENTS_AT_ONCE, PEOPLE_AT_ONCE, Feed
@@ -52,11 +55,16 @@ async def build(feed: Feed, corp_id: int) -> None:
             )
         last = feed.cursor
         feed.listener.happened(corp_id, ["all"])
+    frozen = await eventlog.frozen_files(feed.runtime)
     await _people(feed, corp_id)
     await _orders(feed, corp_id)
-    await _events(feed, corp_id, last.place())
+    done = await _cold_events(feed, corp_id)
+    await _events(feed, corp_id, last.place(), done)
     async with feed.runtime.database.owner() as session:
         await session.execute(marks.FINISH, {"corp_id": corp_id, "store": feed.store.id})
+        if frozen != await eventlog.frozen_files(feed.runtime):
+            # A month went to a file, or came back, between two readings: once more.
+            await session.execute(marks.WANT, {"corps": [corp_id]})
     feed.listener.happened(corp_id, ["all"])
     log.info("audience.built", corp_id=corp_id)
 
@@ -103,7 +111,22 @@ async def _orders(feed: Feed, corp_id: int) -> None:
         await _tell(feed, corp_id, "orders", ids[-1], total)
 
 
-async def _events(feed: Feed, corp_id: int, last: dict[str, Any]) -> None:
+async def _cold_events(feed: Feed, corp_id: int) -> int:
+    """What lies in the files of frozen months; every reader had passed it when it was frozen."""
+    done = 0
+    async for told in eventlog.read_corp(feed.runtime, corp_id):
+        if not told.num_rows:
+            continue
+        rows = told.select(["corp_id", "kind", "at", "customer_id", "id", "props"])
+        rows = rows.append_column("batch", pa.array([0] * rows.num_rows, pa.uint64()))
+        async with feed.lock:
+            await feed.store.insert_arrow("events", rows)
+        done += rows.num_rows
+        await _tell(feed, corp_id, "events", done, done)
+    return done
+
+
+async def _events(feed: Feed, corp_id: int, last: dict[str, Any], done: int) -> None:
     """Up to where the cursor stood when the rest was deleted; what came later the feed brings."""
     async with feed.runtime.database.owner() as session:
         total = int(await session.scalar(_LOGGED, {"corp_id": corp_id}) or 0)
@@ -117,10 +140,9 @@ async def _events(feed: Feed, corp_id: int, last: dict[str, Any]) -> None:
         "batch": 0,
         "rows": EVENTS_AT_ONCE,
     }
-    done = 0
     while True:
         async with feed.lock:
-            async with feed.runtime.database.owner() as session:
+            async with feed.runtime.database.unhurried() as session:
                 rows = (await session.execute(truth.EVENTS_OF_CORP, asked)).all()
             lines = [row.line for row in rows if row.line is not None]
             await feed.store.insert("events", "\n".join(lines).encode())

@@ -49,7 +49,7 @@ RFM: Final = """
 create table rfm (
   corp_id UInt32, id UInt32, run UInt64, r UInt8, f UInt8, m UInt8, class LowCardinality(String),
   days UInt32, orders UInt32, amount_fen Int64
-) engine = MergeTree order by (corp_id, run, id)
+) engine = MergeTree partition by (corp_id, run) order by (corp_id, run, id)
 settings max_suspicious_broken_parts = 0
 """
 CURSOR: Final = """

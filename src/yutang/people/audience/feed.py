@@ -27,7 +27,8 @@ LEAST_AT_ONCE: Final = 200
 MARKS_AT_ONCE: Final = 20_000
 EVENTS_AT_ONCE: Final = 50_000
 SLOW_SECONDS: Final = 1.0
-"""A transaction ends after five seconds: where a reading takes longer, the next is half of it."""
+"""Where a reading takes longer the next is half of it: what is read holds no lock and no xid, but
+old versions of rows cannot be cleared away meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class Feed:
     async def _write_people(self, corp_id: int, ids: list[int]) -> None:
         ver = self.next_ver()
         asked = {"corp_id": corp_id, "ids": ids}
-        async with self.runtime.database.owner() as session:
+        async with self.runtime.database.unhurried() as session:
             lines = list(await session.scalars(truth.PERSON, {**asked, "ver": ver}))
             whole = (await session.execute(truth.WHOLE, asked)).all()
         self.listener.changing(corp_id)
@@ -172,6 +173,7 @@ class Feed:
             ("people", "id"),
             ("orders", "customer_id"),
             ("events", "customer_id"),
+            ("rfm", "id"),
         ):
             await self.store.command(
                 f"delete from {table} where corp_id = {{corp_id:UInt32}}"  # noqa: S608 - ours
@@ -191,7 +193,7 @@ class Feed:
                 "ids": wanted[place : place + PEOPLE_AT_ONCE],
                 "ver": self.next_ver(),
             }
-            async with self.runtime.database.owner() as session:
+            async with self.runtime.database.unhurried() as session:
                 lines = list(await session.scalars(truth.ORDER, asked))
             await self.store.insert("orders", "\n".join(lines).encode())
         self.listener.happened(corp_id, ["orders"])
@@ -201,7 +203,7 @@ class Feed:
         async with self.lock:
             batch = self.cursor.batch + 1
             asked = {**self.cursor.place(), "rows": EVENTS_AT_ONCE, "batch": batch}
-            async with self.runtime.database.owner() as session:
+            async with self.runtime.database.unhurried() as session:
                 rows = (await session.execute(truth.EVENTS_AFTER, asked)).all()
             if not rows:
                 return 0

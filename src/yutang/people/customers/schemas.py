@@ -296,6 +296,7 @@ HappeningKind = Literal[
     "marketing",
     "member",
     "person",
+    "segment",
     "order",
     "coupon",
     "membership",
@@ -305,8 +306,8 @@ HappeningKind = Literal[
     "service",
     "custom",
 ]
-"""`member`: that he came into groups and left them; `person`: merges, and whose an id is; from
-`order` on, what sources tell."""
+"""`member`: that he came into groups and left them; `person`: merges, and whose an id is;
+`segment`: that he entered and left kept segments; from `order` on, what sources tell."""
 
 
 class FieldWords(BaseModel):
@@ -354,7 +355,8 @@ class Happening(BaseModel):
     kind_name: str | None = None
     """What the corp calls the kind of an event that a source told; null: as the pages do."""
     main: str | None = None
-    """The value of that kind's main property, such as a page's title or an amount in yuan."""
+    """The value of that kind's main property, such as a page's title or an amount in yuan; of
+    entering and leaving a segment its name, null where it was deleted."""
     group: str | None = None
     """The name of a group that he came into or left; null where who looks does not see it."""
 

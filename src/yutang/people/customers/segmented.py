@@ -4,7 +4,7 @@ people/segments stands on this domain and keeps them; who asks has had them made
 """
 
 from pyroaring import BitMap
-from sqlalchemy import ColumnElement, any_, text
+from sqlalchemy import ColumnElement, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .describing import array_of
@@ -33,4 +33,6 @@ async def segmented(
     """The filter's segment as a condition on a row of `customers`; nothing where none is asked."""
     if wanted.segment_id is None:
         return []
-    return [Customer.id == any_(array_of(await in_segment(session, corp_id, wanted.segment_id)))]
+    ids = await in_segment(session, corp_id, wanted.segment_id)
+    # Joined: compared with an array, each row would be looked for in all of it.
+    return [Customer.id.in_(select(func.unnest(array_of(ids))))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.attributes import service as attributes
@@ -48,6 +48,9 @@ _MEMBERS = ("staff_id", "from_staff_id", "to_staff_id")
 _GROUPS = text(
     "select id, name from group_chats where corp_id = :corp_id and id = any(cast(:ids as bigint[]))"
 )
+_SEGMENTS = text(
+    "select id, name from segments where corp_id = :corp_id and id = any(cast(:ids as bigint[]))"
+)
 _COPIED = ("by", "first", "ending", "outcome", "reason", "how")
 
 
@@ -62,6 +65,7 @@ class _Names:
     notes: dict[int, NoteRead]
     question_sets: dict[int, str]
     groups: dict[int, str]
+    segments: dict[int, str]
     told: dict[int, Told]
     """Of events that sources tell, by the event."""
 
@@ -99,7 +103,8 @@ async def describe(
         else {},
         notes=await notes.notes_by_ids(session, corp_id, customer_id, _named(events, "note_id")),
         question_sets=await questions.set_names(session, corp_id, _named(events, "set_id")),
-        groups=await _group_names(session, corp_id, _named(events, "group_id")),
+        groups=await _names_of(session, _GROUPS, corp_id, _named(events, "group_id")),
+        segments=await _names_of(session, _SEGMENTS, corp_id, _named(events, "segment_id")),
         told=await _told(session, corp_id, [row for row in logged if _is_told(row)]),
     )
     return [told for row in rows if (told := _tell(row, names)) is not None]
@@ -118,11 +123,13 @@ async def _told(
     return {row.id: one for row, one in zip(events, told, strict=True)}
 
 
-async def _group_names(session: AsyncSession, corp_id: int, ids: set[int]) -> dict[int, str]:
+async def _names_of(
+    session: AsyncSession, asked: TextClause, corp_id: int, ids: set[int]
+) -> dict[int, str]:
     """Of those that the watcher sees."""
     if not ids:
         return {}
-    rows = await session.execute(_GROUPS, {"corp_id": corp_id, "ids": sorted(ids)})
+    rows = await session.execute(asked, {"corp_id": corp_id, "ids": sorted(ids)})
     return {row.id: row.name for row in rows}
 
 
@@ -197,6 +204,7 @@ def _of_event(row: LoggedEvent, names: _Names) -> Happening | None:
         note=names.notes.get(props.get("note_id") or 0),
         question_set=names.question_sets.get(props.get("set_id") or 0),
         group=names.groups.get(props.get("group_id") or 0),
+        main=names.segments.get(props.get("segment_id") or 0),
         **copied,
     )
 

@@ -211,6 +211,8 @@ class _Reader:
             # Another member's relation is none of his; what is nobody's in particular he sees.
             member = row.props["staff_id"].astext
             asked.append(or_(member.is_(None), member == str(self.watcher.staff_id)))
+            # Whom the company counts among whom is for those who work with segments.
+            asked.append(~row.kind.startswith("segment."))
         return asked
 
     async def around(self) -> tuple[list[FoundRelation], list[AddOutcome]]:

@@ -14,17 +14,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.db import staff_in_scope
 from yutang.kernel.runtime import Runtime
-from yutang.people.attributes import service as attributes
-from yutang.people.attributes.errors import UnknownFieldError
 from yutang.people.audience import service as audience
 from yutang.people.conditions import service as conditions
-from yutang.people.conditions.schemas import Names, Node, Tested
+from yutang.people.conditions.schemas import Names, Tested
 from yutang.people.customers import service as customers
 from yutang.people.customers.errors import UnknownCustomerError
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 
 from .expanding import clean, expand
+from .fields import demand_fields
 from .naming import names_for, register_names, registered, sentence_of
 from .schemas import (
     Chart,
@@ -91,16 +90,6 @@ async def _ready(session: AsyncSession, principal: Principal, raw: Any) -> Asked
     await demand_fields(session, principal, conditions.parse(tree))
     expanded = await expand(session, principal.corp_id, tree)
     return Asked(tree, expanded, staff_in_scope(session))
-
-
-async def demand_fields(session: AsyncSession, principal: Principal, node: Node) -> None:
-    """Raise UnknownFieldError for a field that his role does not see: it is not to be guessed."""
-    named = conditions.ids_named(node).fields
-    if not named:
-        return
-    seen = await attributes.list_fields(session, principal.corp_id, principal.role, archived=True)
-    if hidden := sorted(named - {one.id for one in seen}):
-        raise UnknownFieldError(hidden[0])
 
 
 async def count(runtime: Runtime, principal: Principal, asked: CountQuestion) -> CountRead:

@@ -15,10 +15,10 @@ from .repository import SegmentRepository
 from .schemas import (
     Question,
     Report,
-    RunRead,
     SegmentDetail,
     SegmentPage,
     SegmentRow,
+    SegmentRunRead,
     UnknownLine,
     VersionRead,
     Words,
@@ -125,9 +125,9 @@ async def detail_of(
     )
 
 
-def run_read(run: SegmentRun) -> RunRead:
+def run_read(run: SegmentRun) -> SegmentRunRead:
     """One refresh."""
-    return RunRead.model_validate(run, from_attributes=True)
+    return SegmentRunRead.model_validate(run, from_attributes=True)
 
 
 def report_of(row: SegmentReport, unknown: Sequence[UnknownLine] = ()) -> Report:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel import audit
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.jobs import enqueue
+from yutang.people.conditions import service as conditions
 
 from .describing import detail_of
 from .errors import (
@@ -22,6 +23,7 @@ from .errors import (
     UnknownVersionError,
 )
 from .expanding import clean, expand
+from .fields import demand_fields
 from .jobs import RefreshSegment
 from .models import Segment, SegmentVersion
 from .repository import SegmentRepository
@@ -46,7 +48,7 @@ async def create_segment(
     Raises ConditionError, NoConditionsError, NameTakenError, NamedSegmentError,
     NestedTooDeepError, TooManySegmentsError.
     """
-    tree = await _checked(session, principal.corp_id, new, None)
+    tree = await _checked(session, principal, new, None)
     row = await add_row(session, principal, new, tree, now)
     await record(session, principal, "segments.made", row, after=picture_of(row))
     await _ask(session, row)
@@ -137,7 +139,7 @@ async def _change(
         raise SegmentChangedError(change.version, row.version)
     if (change.kind == "static") != (row.kind == "static"):
         raise KindFixedError
-    tree = await _checked(session, principal.corp_id, change, row)
+    tree = await _checked(session, principal, change, row)
     before = picture_of(row)
     wanted = {**change.model_dump(include={*_TOLD}), "tree": tree}
     changed = [name for name in _TOLD if wanted[name] != before[name]]
@@ -179,7 +181,7 @@ async def delete_segment(session: AsyncSession, principal: Principal, segment_id
 
 
 async def _checked(
-    session: AsyncSession, corp_id: int, facts: SegmentFacts, own: Segment | None
+    session: AsyncSession, principal: Principal, facts: SegmentFacts, own: Segment | None
 ) -> Tree | None:
     """The tree as it is kept; what it names is there and names it not."""
     if (facts.tree is None) != (facts.kind == "static"):
@@ -187,7 +189,8 @@ async def _checked(
     if facts.tree is None:
         return None
     tree = clean(facts.tree)
-    await expand(session, corp_id, tree, own)
+    await demand_fields(session, principal, conditions.parse(tree))
+    await expand(session, principal.corp_id, tree, own)
     return tree
 
 

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from pyroaring import BitMap
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.runtime import Runtime
@@ -219,9 +220,8 @@ async def _find(runtime: Runtime, principal: Principal, what: What, read: _Read)
         part = values[start : start + CHUNK]
         async with runtime.database.corp(corp_id, principal.seer) as session:
             if what == "ids":
-                now = await customers.current_ids(session, corp_id, [int(one) for one in part])
-                living = await SegmentRepository(session, corp_id).living(BitMap(now.values()))
-                found |= {str(one): who for one, who in now.items() if who in living}
+                now = await _now(session, corp_id, BitMap(map(int, part)))
+                found |= {str(one): who for one, who in now.items()}
             else:
                 rows = await session.execute(
                     _BY_IDENTITY, {"corp_id": corp_id, "kind": _KINDS[what], "values": part}
@@ -238,6 +238,18 @@ async def _find(runtime: Runtime, principal: Principal, what: What, read: _Read)
         lines,
         sorted([*unknown, *read.unreadable], key=lambda one: one.line),
     )
+
+
+async def _now(session: AsyncSession, corp_id: int, ids: BitMap) -> dict[int, int]:
+    """Under which number each is known now; who is not known is left out."""
+    repository = SegmentRepository(session, corp_id)
+    gone = ids & await repository.merged_away()
+    into = await customers.current_ids(session, corp_id, list(gone)) if gone else {}
+    known = await repository.living(ids | BitMap(into.values()))
+    # A merged person has no row of his own: he is whom he became a part of.
+    return {one: one for one in (ids - gone) & known} | {
+        one: who for one, who in into.items() if who in known
+    }
 
 
 async def unknown_of(runtime: Runtime, principal: Principal, segment_id: int) -> list[UnknownLine]:
@@ -273,13 +285,10 @@ async def _settle(runtime: Runtime, corp_id: int, segment_id: int) -> bool:
         row = await repository.find(segment_id)
         before = await repository.read_bits(row.id, row.run)
         ids = await repository.read_bits(row.id, row.origin)
-        gone = ids & await repository.merged_away()
-        into = await customers.current_ids(session, corp_id, list(gone)) if gone else {}
-    ids = (ids - gone) | BitMap(into.values())
     known = BitMap()
     for start in range(0, len(ids), CHUNK):
         async with runtime.database.corp(corp_id) as session:
-            known |= await SegmentRepository(session, corp_id).living(ids[start : start + CHUNK])
+            known |= BitMap((await _now(session, corp_id, ids[start : start + CHUNK])).values())
     async with runtime.database.corp(corp_id) as session:
         row = await SegmentRepository(session, corp_id).find(segment_id, lock=True)
         if known == before:

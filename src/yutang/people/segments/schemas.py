@@ -65,7 +65,7 @@ class Version(BaseModel):
     version: int
 
 
-class RunRead(BaseModel):
+class SegmentRunRead(BaseModel):
     """One refresh. `told` of `entered + left` changes are events so far."""
 
     run: int
@@ -147,7 +147,7 @@ class SegmentDetail(SegmentRow):
     """A segment, whole."""
 
     tree: Tree | None
-    latest: RunRead | None
+    latest: SegmentRunRead | None
     report: Report | None
     """Of a list that was made from lines."""
 
@@ -216,7 +216,7 @@ class SizeList(BaseModel):
 class RunList(BaseModel):
     """Refreshes, the newest first."""
 
-    items: list[RunRead]
+    items: list[SegmentRunRead]
 
 
 class MemberPage(BaseModel):

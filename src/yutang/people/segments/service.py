@@ -18,7 +18,7 @@ from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportRead, ExportWish
 
 from . import repository as statements
-from .counting import count, demand_fields, explain, overlap, profile, sample, say
+from .counting import count, explain, overlap, profile, sample, say
 from .describing import detail_of, list_segments, run_read, versions_of
 from .drafting import (
     change_segment,
@@ -28,6 +28,7 @@ from .drafting import (
 )
 from .errors import NotKeptError
 from .expanding import clean, expand, named_by
+from .fields import demand_fields
 from .jobs import RefreshSegment
 from .lists import freeze, make_list, settle_lists, unknown_of
 from .membership import members_of

@@ -14,12 +14,14 @@ async def test_what_a_tree_s_people_are_like(world: World, audience: Engine) -> 
     await people(world, *range(1, 31))
     for statement in (
         (
-            "update customers set gender = 1 + id % 2, stage = case when id % 3 = 0 then 'deal' end,"
+            "update customers set gender = 1 + id % 2,"
+            " stage = case when id % 3 = 0 then 'deal' end,"
             " first_added_channel = case when id <= 25 then 'c' || id end where corp_id = :c"
         ),
         "update customers set gender = 0 where corp_id = :c and id = 30",
         (
-            "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at) values"
+            "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at)"
+            " values"
             " (:c, 1, 8, 'friend', :now, :now), (:c, 2, 8, 'deleted_by_staff', :now, :now)"
         ),
         (

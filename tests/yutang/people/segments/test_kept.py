@@ -77,8 +77,12 @@ async def test_who_enters_and_leaves_is_told_and_the_sum_is_who_is_in(
         (9, 2, 3),
         (10, 1, 0),
     ]
-    timeline = await world.http.get("/api/customers/1/timeline")
-    assert timeline.status_code == 200
+    timeline = await world.http.get("/api/customers/1/timeline", params={"kind": "segment"})
+    assert [(one["kind"], one["main"]) for one in timeline.json()["items"]] == [
+        ("segment.entered", "存"),
+        ("segment.left", "存"),
+        ("segment.entered", "存"),
+    ]
 
 
 async def test_a_definition_that_changes_is_asked_anew(world: World, audience: Engine) -> None:

@@ -109,15 +109,21 @@ async def test_lists_without_anybody_are_refused_and_files_are_read(world: World
     await world.sign_in()
     await identities(world)
     http = world.http
-    for more in ({"lines": []}, {"text": "\n \n"}, {"lines": ["13912345678", ""]}):
+    nobody: list[dict[str, Any]] = [
+        {"lines": []},
+        {"text": "\n \n"},
+        {"lines": ["13912345678", ""]},
+    ]
+    for more in nobody:
         assert code(await listed(world, "phones", **more)) == (422, "segments.empty_list")
     long = await listed(world, "ids", text="1\n" * 1_000_001)
     assert code(long) == (413, "segments.list_too_long")
     assert await rows(world, "select count(*) from segments") == [(0,)]
 
     book = Workbook()
+    sheet = book.worksheets[0]
     for value in ("M001", None, "M009"):
-        book.active.append([value, "其他"])
+        sheet.append([value, "其他"])
     packed = io.BytesIO()
     book.save(packed)
     for name, what, body, found in (

@@ -34,6 +34,8 @@ export const chartColor = {
   /** Those with 3:1 on white: lines are drawn in no other. */
   lines: ["#0B7A75", "#D07A26", "#3946B0", "#93264A"],
   rest: "#B8C2C7",
+  /** Of a heat map, from little to much. */
+  ramp: ["#E6F3F2", "#BFE0DD", "#86C4BF", "#4BA39C", "#0B7A75", "#075450"],
 } as const;
 
 export const fontFamily =

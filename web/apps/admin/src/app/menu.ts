@@ -40,6 +40,7 @@ export const sections: readonly Section[] = [
       { to: "/segments", key: "segments", permission: "segments.read" },
       { to: "/to-dos", key: "todos", permission: "tasks.read" },
       { to: "/orders", key: "orders", permission: "customers.read" },
+      { to: "/rfm", key: "rfm", permission: "segments.read" },
       { to: "/losses", key: "losses", permission: "customers.read" },
       { to: "/handovers", key: "handovers", permission: "handovers.read" },
     ],

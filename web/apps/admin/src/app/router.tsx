@@ -24,6 +24,7 @@ import { peopleRoutes } from "./routes/people.tsx";
 import { personRoutes } from "./routes/persons.tsx";
 import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
+import { rfmRoutes } from "./routes/rfm.tsx";
 import { roomRoutes } from "./routes/room.tsx";
 import { segmentRoutes } from "./routes/segments.tsx";
 import { sourceRoutes } from "./routes/sources.tsx";
@@ -61,6 +62,7 @@ export const router = createRouter({
     ...lossRoutes,
     ...orderRoutes,
     ...noticeRoutes,
+    ...rfmRoutes,
     ...roomRoutes,
     ...segmentRoutes,
     ...sourceRoutes,

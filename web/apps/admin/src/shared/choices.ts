@@ -114,6 +114,31 @@ export function useStoreName(id: number | undefined): string | undefined {
   return store.data?.name;
 }
 
+export function useSegmentName(id: number | undefined): string | undefined {
+  const segment = useQuery({
+    queryKey: ["choices", "segment", id],
+    queryFn: () =>
+      ask(client.GET("/api/segments/{segment_id}", { params: { path: { segment_id: id ?? 0 } } })),
+    enabled: id !== undefined,
+    retry: false,
+  });
+  return segment.data?.name;
+}
+
+/** Segments as a select lists them. */
+export function useSegmentOptions(q: string) {
+  const segments = useQuery({
+    queryKey: ["choices", "segments", q],
+    queryFn: () => ask(client.GET("/api/segments", { params: { query: { q, limit: 20 } } })),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  return {
+    loading: segments.isFetching,
+    options: (segments.data?.items ?? []).map((one) => ({ value: one.id, label: one.name })),
+  };
+}
+
 export function useDepartments() {
   return useQuery({
     queryKey: ["departments"],

@@ -25,6 +25,9 @@ import { rootRoute, useCorp } from "../root.tsx";
 const IdsCard = lazy(async () => ({
   default: (await import("../../features/persons/components/IdsCard.tsx")).IdsCard,
 }));
+const PersonRfm = lazy(async () => ({
+  default: (await import("../../features/rfm/components/later.ts")).PersonRfm,
+}));
 const PersonOrders = lazy(async () => ({
   default: (await import("../../features/orders/components/PersonOrders.tsx")).PersonOrders,
 }));
@@ -230,6 +233,13 @@ const customerRoute = createRoute({
         }
         aside={(person) => (
           <>
+            <Suspense fallback={null}>
+              <PersonRfm
+                id={person.id}
+                zone={zone}
+                mayOpen={permissions.includes("segments.read")}
+              />
+            </Suspense>
             <Suspense fallback={null}>
               <IdsCard
                 id={person.id}

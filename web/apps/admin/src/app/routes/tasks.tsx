@@ -15,6 +15,10 @@ const BatchRuns = lazy(async () => ({
   default: (await import("../../features/codebatches/components/later.ts")).BatchRuns,
 }));
 
+const RfmRuns = lazy(async () => ({
+  default: (await import("../../features/rfm/components/later.ts")).RfmRuns,
+}));
+
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/tasks",
@@ -56,6 +60,13 @@ const tasksRoute = createRoute({
           <section>
             <Suspense fallback={<Skeleton active paragraph={{ rows: 3 }} />}>
               <BatchRuns zone={zone} mayStop={permissions.includes("channels.write")} />
+            </Suspense>
+          </section>
+        )}
+        {permissions.includes("segments.read") && (
+          <section>
+            <Suspense fallback={<Skeleton active paragraph={{ rows: 2 }} />}>
+              <RfmRuns zone={zone} />
             </Suspense>
           </section>
         )}

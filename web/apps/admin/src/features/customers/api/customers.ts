@@ -3,6 +3,7 @@ import { ask, client, type Schemas } from "@yutang/api";
 import {
   useChannelName,
   useDepartments,
+  useSegmentName,
   useStaffName,
   useStoreName,
   useTags,
@@ -47,6 +48,8 @@ export interface Filter {
   field?: string | undefined;
   /** The last four digits of a phone number. */
   tail?: string | undefined;
+  /** Who is in this segment by its latest refresh. */
+  segment?: number | undefined;
   sort?: (typeof SORTS)[number] | undefined;
 }
 
@@ -86,6 +89,7 @@ export function query(filter: Filter) {
     ...(filter.refused ? { refused: filter.refused === "1" } : {}),
     ...(filter.field ? { field: [filter.field] } : {}),
     ...(filter.tail ? { phone_tail: filter.tail } : {}),
+    ...(filter.segment ? { segment_id: filter.segment } : {}),
   };
 }
 
@@ -155,6 +159,7 @@ export function useNames(filter: Filter) {
     tag_least: tagName(filter.tag_least),
     department: departments.data?.items.find((one) => one.id === filter.department)?.name,
     store: useStoreName(filter.store),
+    segment: useSegmentName(filter.segment),
     staff,
     channel,
     field: fields.data?.items.find((one) => String(one.id) === filter.field?.split(":")[0])?.name,

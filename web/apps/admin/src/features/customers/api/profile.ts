@@ -33,6 +33,7 @@ export const LIFE_KINDS = [
   "marketing",
   "member",
   "person",
+  "segment",
   "order",
   "membership",
   "browsing",

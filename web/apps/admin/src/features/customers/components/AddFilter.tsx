@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   useChannelOptions,
+  useSegmentOptions,
   useStaffOptions,
   useStoreOptions,
   useTags,
@@ -29,6 +30,7 @@ const KINDS = [
   "staff",
   "department",
   "store",
+  "segment",
   "channel",
   "state",
   "stage",
@@ -43,7 +45,7 @@ const KINDS = [
   "tail",
 ] as const;
 type Kind = (typeof KINDS)[number];
-const OLD = ["state", "tag", "staff", "department", "store", "channel", "added"];
+const OLD = ["state", "tag", "staff", "department", "store", "segment", "channel", "added"];
 const WAYS = [1, 2, 3, 4, 6, 9, 10, 16, 201, 202];
 const RECENT = [1, 7, 30, 90];
 
@@ -111,6 +113,8 @@ function Value({ kind, filter, label, onAdd }: ValueProps & { kind: Kind }): Rea
       return <DepartmentSelect label={label} onChange={(department) => onAdd({ department })} />;
     case "store":
       return <StoreValue label={label} onAdd={onAdd} />;
+    case "segment":
+      return <SegmentValue label={label} onAdd={onAdd} />;
     case "channel":
       return <ChannelValue filter={filter} label={label} onAdd={onAdd} />;
     case "field":
@@ -229,6 +233,19 @@ function StoreValue({ label, onAdd }: Pick<ValueProps, "label" | "onAdd">) {
       {...useStoreOptions(text)}
       showSearch={{ filterOption: false, onSearch: setText }}
       onChange={(store) => onAdd({ store })}
+    />
+  );
+}
+
+function SegmentValue({ label, onAdd }: Pick<ValueProps, "label" | "onAdd">) {
+  const [text, setText] = useState("");
+  return (
+    <Select<number>
+      aria-label={label}
+      placeholder={label}
+      {...useSegmentOptions(text)}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      onChange={(segment) => onAdd({ segment })}
     />
   );
 }

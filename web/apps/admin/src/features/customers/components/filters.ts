@@ -9,7 +9,7 @@ export interface Chip {
   without: Filter;
 }
 
-const ONE = ["department", "store"] as const;
+const ONE = ["department", "store", "segment"] as const;
 const MANY = ["tag", "tag_all", "tag_none", "tag_least", "staff", "channel"] as const;
 type Names = Partial<
   Record<(typeof MANY)[number] | (typeof ONE)[number] | "field", string | undefined>

@@ -38,6 +38,7 @@ export function sentence(t: TFunction, entry: Life, stage = (key: string) => key
     field: entry.field?.name,
     value: words(t, entry.field?.after, entry.field?.kind),
     set: entry.question_set ?? "",
+    segment: entry.main ?? t("customers.life.someSegment"),
     group: entry.group || t("customers.life.someGroup"),
     outcome: entry.outcome ? t(`customers.follow.outcomes.${entry.outcome}`, "") : "",
     kind: entry.kind,

@@ -1,11 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ask, client as typed } from "@yutang/api";
+import { ask, client } from "@yutang/api";
 import { useEffect, useState } from "react";
+import { asWire } from "./segments.ts";
 import type { Node } from "./tree.ts";
-import type { Counted, Explanation, Overlap, Profile, Sampled, Words } from "./types.ts";
-
-// PROVISIONAL: until segs' paths are in the schema.
-const client = typed as unknown as Record<"POST", (path: string, how?: object) => Promise<any>>;
 
 /** So long after the last change it is asked; a question that a newer one overtakes is aborted. */
 const SETTLE_MS = 150;
@@ -26,8 +23,10 @@ export function useSettled(tree: Node | null): Node | null {
 export function useCount(tree: Node | null) {
   return useQuery({
     queryKey: [KEY, "count", tree],
-    queryFn: ({ signal }): Promise<Counted> =>
-      ask(client.POST("/api/segments/count", { body: { tree, reachable: true }, signal })),
+    queryFn: ({ signal }) =>
+      ask(
+        client.POST("/api/segments/count", { body: { ...asWire(tree), reachable: true }, signal }),
+      ),
     enabled: tree !== null,
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -38,8 +37,8 @@ export function useCount(tree: Node | null) {
 export function useSentence(tree: Node | null) {
   return useQuery({
     queryKey: [KEY, "sentence", tree],
-    queryFn: ({ signal }): Promise<Words> =>
-      ask(client.POST("/api/segments/sentence", { body: { tree }, signal })),
+    queryFn: ({ signal }) =>
+      ask(client.POST("/api/segments/sentence", { body: asWire(tree), signal })),
     enabled: tree !== null,
     placeholderData: keepPreviousData,
     retry: false,
@@ -49,8 +48,8 @@ export function useSentence(tree: Node | null) {
 export function useProfile(tree: Node | null) {
   return useQuery({
     queryKey: [KEY, "profile", tree],
-    queryFn: ({ signal }): Promise<Profile> =>
-      ask(client.POST("/api/segments/profile", { body: { tree }, signal })),
+    queryFn: ({ signal }) =>
+      ask(client.POST("/api/segments/profile", { body: asWire(tree), signal })),
     enabled: tree !== null,
     placeholderData: keepPreviousData,
     retry: false,
@@ -62,8 +61,8 @@ export const SAMPLE = 8;
 export function useSample(tree: Node | null, seed: number, size = SAMPLE) {
   return useQuery({
     queryKey: [KEY, "sample", tree, seed, size],
-    queryFn: ({ signal }): Promise<{ items: Sampled[] }> =>
-      ask(client.POST("/api/segments/sample", { body: { tree, size, seed }, signal })),
+    queryFn: ({ signal }) =>
+      ask(client.POST("/api/segments/sample", { body: { ...asWire(tree), size, seed }, signal })),
     enabled: tree !== null,
     placeholderData: keepPreviousData,
     retry: false,
@@ -73,8 +72,8 @@ export function useSample(tree: Node | null, seed: number, size = SAMPLE) {
 export function useOverlap(tree: Node | null) {
   return useQuery({
     queryKey: [KEY, "overlap", tree],
-    queryFn: ({ signal }): Promise<Overlap> =>
-      ask(client.POST("/api/segments/overlap", { body: { tree }, signal })),
+    queryFn: ({ signal }) =>
+      ask(client.POST("/api/segments/overlap", { body: asWire(tree), signal })),
     enabled: tree !== null,
     placeholderData: keepPreviousData,
     retry: false,
@@ -84,8 +83,13 @@ export function useOverlap(tree: Node | null) {
 export function useExplain(tree: Node | null, customer: number | undefined) {
   return useQuery({
     queryKey: [KEY, "explain", tree, customer],
-    queryFn: ({ signal }): Promise<Explanation> =>
-      ask(client.POST("/api/segments/explain", { body: { tree, customer_id: customer }, signal })),
+    queryFn: ({ signal }) =>
+      ask(
+        client.POST("/api/segments/explain", {
+          body: { ...asWire(tree), customer_id: customer ?? 0 },
+          signal,
+        }),
+      ),
     enabled: tree !== null && customer !== undefined,
     retry: false,
     gcTime: 0,

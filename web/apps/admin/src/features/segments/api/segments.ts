@@ -1,29 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { ask, client as typed } from "@yutang/api";
+import { ask, client } from "@yutang/api";
 import { attemptsOf } from "../../../shared/changes.ts";
+import { wholeBody } from "../../../shared/files.ts";
 import type { Node } from "./tree.ts";
-import type {
-  Counted,
-  Detail,
-  Kind,
-  Leaves,
-  Row,
-  Run,
-  SegmentMember,
-  SegmentPage,
-  SizePoint,
-  Template,
-  Use,
-  Version,
-  What,
-  Words,
-} from "./types.ts";
-
-// PROVISIONAL: until segs' paths are in the schema.
-const client = typed as unknown as Record<
-  "GET" | "POST" | "PUT" | "DELETE",
-  (path: string, how?: object) => Promise<any>
->;
+import type { Detail, Kind, Template, Version, What, Words } from "./types.ts";
 
 const KEY = "segments";
 const PAGE = 50;
@@ -36,12 +16,17 @@ export interface Filter {
   kind?: Kind | undefined;
 }
 
+/** The description of the API calls a tree an object. */
+export const asWire = (tree: Node | null) => ({
+  tree: (tree ?? {}) as unknown as Record<string, unknown>,
+});
+
 const at = (id: number) => ({ params: { path: { segment_id: id } } });
 
 export function useSegments(filter: Filter, after: string | undefined) {
   return useQuery({
     queryKey: [KEY, "list", filter, after],
-    queryFn: (): Promise<SegmentPage> =>
+    queryFn: () =>
       ask(
         client.GET("/api/segments", {
           params: {
@@ -60,11 +45,12 @@ export function useSegments(filter: Filter, after: string | undefined) {
 
 export async function findSegments(q: string, kind: Kind | undefined) {
   const query = { limit: FOUND, ...(q ? { q } : {}), ...(kind ? { kind } : {}) };
-  const page: SegmentPage = await ask(client.GET("/api/segments", { params: { query } }));
-  return page.items.map((one: Row) => ({ value: one.id, label: one.name }));
+  const page = await ask(client.GET("/api/segments", { params: { query } }));
+  return page.items.map((one) => ({ value: one.id, label: one.name }));
 }
 
-const read = (id: number): Promise<Detail> => ask(client.GET("/api/segments/{segment_id}", at(id)));
+const read = async (id: number) =>
+  (await ask(client.GET("/api/segments/{segment_id}", at(id)))) as Detail;
 
 export const segmentName = async (id: number) => (await read(id)).name;
 
@@ -82,8 +68,8 @@ export function useSegment(id: number | undefined) {
 export function useVersions(id: number, enabled: boolean) {
   return useQuery({
     queryKey: [KEY, "versions", id],
-    queryFn: (): Promise<{ items: Version[] }> =>
-      ask(client.GET("/api/segments/{segment_id}/versions", at(id))),
+    queryFn: async () =>
+      (await ask(client.GET("/api/segments/{segment_id}/versions", at(id)))).items as Version[],
     enabled,
   });
 }
@@ -91,8 +77,7 @@ export function useVersions(id: number, enabled: boolean) {
 export function useUses(id: number | undefined) {
   return useQuery({
     queryKey: [KEY, "uses", id],
-    queryFn: (): Promise<{ items: Use[] }> =>
-      ask(client.GET("/api/segments/{segment_id}/uses", at(id ?? 0))),
+    queryFn: () => ask(client.GET("/api/segments/{segment_id}/uses", at(id ?? 0))),
     enabled: id !== undefined,
   });
 }
@@ -100,20 +85,15 @@ export function useUses(id: number | undefined) {
 export function useSizes(id: number | undefined) {
   return useQuery({
     queryKey: [KEY, "sizes", id],
-    queryFn: (): Promise<{ items: SizePoint[]; hidden: boolean }> =>
-      ask(client.GET("/api/segments/{segment_id}/sizes", at(id ?? 0))),
+    queryFn: () => ask(client.GET("/api/segments/{segment_id}/sizes", at(id ?? 0))),
     enabled: id !== undefined,
   });
 }
 
-export type Member = SegmentMember;
-
 export function useMembers(id: number, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: [KEY, "members", id],
-    queryFn: ({
-      pageParam,
-    }): Promise<{ items: Member[]; next: string | null; as_of: string | null }> =>
+    queryFn: ({ pageParam }) =>
       ask(
         client.GET("/api/segments/{segment_id}/members", {
           params: {
@@ -132,7 +112,8 @@ export function useMembers(id: number, enabled: boolean) {
 export function useTemplates() {
   return useQuery({
     queryKey: [KEY, "templates"],
-    queryFn: (): Promise<{ items: Template[] }> => ask(client.GET("/api/segments/templates")),
+    queryFn: async () =>
+      (await ask(client.GET("/api/segments/templates"))).items as unknown as Template[],
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -140,7 +121,7 @@ export function useTemplates() {
 export function useLeaves() {
   return useQuery({
     queryKey: [KEY, "leaves"],
-    queryFn: (): Promise<Leaves> => ask(client.GET("/api/segments/leaves")),
+    queryFn: () => ask(client.GET("/api/segments/leaves")),
     staleTime: LANGUAGE_MS,
   });
 }
@@ -149,8 +130,10 @@ export function useLeaves() {
 export function useCountNow(id: number, tree: Node | null) {
   return useQuery({
     queryKey: [KEY, "now", id, tree],
-    queryFn: ({ signal }): Promise<Counted> =>
-      ask(client.POST("/api/segments/count", { body: { tree, reachable: true }, signal })),
+    queryFn: ({ signal }) =>
+      ask(
+        client.POST("/api/segments/count", { body: { ...asWire(tree), reachable: true }, signal }),
+      ),
     enabled: tree !== null,
     retry: false,
   });
@@ -160,55 +143,74 @@ const useChange = attemptsOf([KEY]);
 
 export interface Facts {
   name: string;
-  kind: Kind;
+  kind: "dynamic" | "kept";
   folder: string;
   description: string;
   tree: Node | null;
   every_minutes: number;
 }
 
+const bodyOf = (facts: Facts) => ({ ...facts, ...asWire(facts.tree) });
+
 export const useSave = (edited: { id: number; version: number } | undefined) =>
-  useChange(
-    (facts: Facts): Promise<Detail> =>
-      edited
-        ? ask(
-            client.PUT("/api/segments/{segment_id}", {
-              ...at(edited.id),
-              body: { ...facts, version: edited.version },
-            }),
-          )
-        : ask(client.POST("/api/segments", { body: facts })),
+  useChange((facts: Facts) =>
+    edited
+      ? ask(
+          client.PUT("/api/segments/{segment_id}", {
+            ...at(edited.id),
+            body: { ...bodyOf(facts), version: edited.version },
+          }),
+        )
+      : ask(client.POST("/api/segments", { body: bodyOf(facts) })),
   );
 
 export const useDelete = () =>
-  useChange(
-    (id: number): Promise<unknown> => ask(client.DELETE("/api/segments/{segment_id}", at(id))),
-  );
+  useChange((id: number) => ask(client.DELETE("/api/segments/{segment_id}", at(id))));
 
 export const useRestore = (id: number) =>
-  useChange(
-    ({ number, version }: { number: number; version: number }): Promise<Detail> =>
-      ask(
-        client.POST("/api/segments/{segment_id}/versions/{number}/restore", {
-          params: { path: { segment_id: id, number } },
-          body: { version },
-        }),
-      ),
+  useChange(({ number, version }: { number: number; version: number }) =>
+    ask(
+      client.POST("/api/segments/{segment_id}/versions/{number}/restore", {
+        params: { path: { segment_id: id, number } },
+        body: { version },
+      }),
+    ),
   );
 
 export const useRefresh = (id: number) =>
-  useChange((): Promise<Run> => ask(client.POST("/api/segments/{segment_id}/refresh", at(id))));
+  useChange(() => ask(client.POST("/api/segments/{segment_id}/refresh", at(id))));
 
 export const useFreeze = (id: number) =>
-  useChange(
-    (name: string): Promise<Detail> =>
-      ask(client.POST("/api/segments/{segment_id}/freeze", { ...at(id), body: { name } })),
+  useChange((name: string) =>
+    ask(
+      client.POST("/api/segments/{segment_id}/freeze", {
+        ...at(id),
+        body: { name, folder: "", description: "" },
+      }),
+    ),
   );
 
+export interface NewList {
+  name: string;
+  what: What;
+  text: string;
+  file: File | undefined;
+}
+
 export const useMakeList = () =>
-  useChange(
-    (body: { name: string; what: What; text: string }): Promise<Detail> =>
-      ask(client.POST("/api/segments/lists", { body })),
+  useChange(({ file, name, what, text }: NewList) =>
+    file
+      ? ask(
+          client.POST("/api/segments/lists/file", {
+            params: { query: { name, what } },
+            ...wholeBody(file),
+          }),
+        )
+      : ask(
+          client.POST("/api/segments/lists", {
+            body: { name, what, text, lines: [], folder: "", description: "" },
+          }),
+        ),
   );
 
 /** Words of the server in the reader's language. */

@@ -52,7 +52,7 @@ export function EditorPage({ zone, id, copy, template, mayWrite, onDone }: Props
     return <Skeleton active paragraph={{ rows: 8 }} />;
   if (!leaves.data) return null;
   const read = segment.data;
-  const model = templates.data?.items.find((one) => one.key === template);
+  const model = templates.data?.find((one) => one.key === template);
   const start = (): Draft => {
     if (read) return draftOf(read, copy ? t("segments.copyOf", { name: read.name }) : undefined);
     const blank = emptyDraft();

@@ -20,7 +20,6 @@ const WHATS = [
   "external_ids",
 ] as const satisfies readonly What[];
 const MOST_LINES = 1_000_000;
-const SHOWN = 2_000;
 
 /** Lines that hold something. */
 function linesIn(text: string): number {
@@ -37,21 +36,27 @@ export function ListDialog({ onClose, onMade }: Props) {
   const [name, setName] = useState("");
   const [what, setWhat] = useState<What>("phones");
   const [typed, setTyped] = useState("");
-  const [file, setFile] = useState<{ name: string; text: string } | undefined>();
-  const text = file?.text ?? typed;
-  const lines = linesIn(text);
+  const [file, setFile] = useState<File | undefined>();
+  const lines = linesIn(typed);
   const over = lines > MOST_LINES;
   return (
     <ActDialog
       title={t("segments.lists.title")}
       width={560}
-      act={t("segments.lists.make", { count: lines, n: count(lines) })}
-      disabled={!name.trim() || lines === 0 || over}
+      act={
+        file
+          ? t("segments.lists.makeFile")
+          : t("segments.lists.make", { count: lines, n: count(lines) })
+      }
+      disabled={!name.trim() || (!file && (lines === 0 || over))}
       loading={make.isPending}
       trouble={make.error ? trouble(make.error) : undefined}
       onClose={onClose}
       onAct={() =>
-        make.mutate({ name: name.trim(), what, text }, { onSuccess: ({ id }) => onMade(id) })
+        make.mutate(
+          { name: name.trim(), what, text: file ? "" : typed, file },
+          { onSuccess: ({ id }) => onMade(id) },
+        )
       }
     >
       <Form layout="vertical" requiredMark={false}>
@@ -85,7 +90,7 @@ export function ListDialog({ onClose, onMade }: Props) {
           {file ? (
             <p className="seg-file">
               <FileUp size={14} aria-hidden="true" />
-              {t("segments.lists.file", { name: file.name, count: lines, n: count(lines) })}
+              {file.name}
               <button type="button" className="link" onClick={() => setFile(undefined)}>
                 {t("segments.lists.dropFile")}
               </button>
@@ -95,17 +100,17 @@ export function ListDialog({ onClose, onMade }: Props) {
               id="seg-list-lines"
               rows={6}
               placeholder={t(`segments.lists.examples.${what}`)}
-              value={typed.length > SHOWN * 100 ? typed.slice(0, SHOWN * 100) : typed}
+              value={typed}
               onChange={(event) => setTyped(event.target.value)}
             />
           )}
         </Form.Item>
         {!file && (
           <Upload
-            accept=".txt,.csv"
+            accept=".txt,.csv,.xlsx"
             showUploadList={false}
-            beforeUpload={async (chosen) => {
-              setFile({ name: chosen.name, text: await chosen.text() });
+            beforeUpload={(chosen) => {
+              setFile(chosen);
               return Upload.LIST_IGNORE;
             }}
           >

@@ -14,7 +14,7 @@ export function TemplateList({ mayWrite }: { mayWrite: boolean }) {
   }
   return (
     <ul className="seg-cards">
-      {templates.data.items.map((one) => (
+      {templates.data.map((one) => (
         <li key={one.key}>
           {mayWrite ? (
             <Link to="/segments/new" search={{ template: one.key }}>

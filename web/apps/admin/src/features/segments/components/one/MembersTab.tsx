@@ -3,8 +3,8 @@ import { fullMoment, nothing, useWhen } from "@yutang/ui";
 import { Button, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Who } from "../../../../shared/Links.tsx";
-import { type Member, useMembers } from "../../api/segments.ts";
-import type { Detail } from "../../api/types.ts";
+import { useMembers } from "../../api/segments.ts";
+import type { Detail, Member } from "../../api/types.ts";
 import { NoCount } from "../Away.tsx";
 import { typeOf } from "../trouble.ts";
 

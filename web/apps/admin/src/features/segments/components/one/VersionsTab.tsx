@@ -24,7 +24,7 @@ export function VersionsTab({ segment, zone, mayWrite }: Props) {
   if (versions.isError) {
     return <Failed title={t("segments.versions.failed")} onAgain={() => versions.refetch()} />;
   }
-  const { items } = versions.data;
+  const items = versions.data;
   return (
     <>
       {restore.isError && <Failed title={trouble(restore.error)} onAgain={() => restore.reset()} />}

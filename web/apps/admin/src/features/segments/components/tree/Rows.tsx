@@ -3,7 +3,7 @@ import { Dropdown } from "antd";
 import { Ellipsis, FolderPlus, Plus, X } from "lucide-react";
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { DEEPEST, type LeafName, type Op, OPS } from "../../api/tree.ts";
+import { DEEPEST, type LeafName, OPS, type Op } from "../../api/tree.ts";
 import { useOffers, useSaid } from "../context.ts";
 import { Pick } from "../leaves/Filled.tsx";
 import { blank, LEAVES, wants } from "./blank.ts";

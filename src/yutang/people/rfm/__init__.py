@@ -1,0 +1,1 @@
+"""Who is worth what: recency, frequency and money of buyers, in eight classes."""
