@@ -1417,6 +1417,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Rfm
+         * @description One customer's class, his scores and what they stand on, or why he is in no class.
+         *
+         *     404 `customers.unknown`, 503 `audience.away`.
+         */
+        get: operations["read_customer_rfm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/stage": {
         parameters: {
             query?: never;
@@ -5872,6 +5894,164 @@ export interface paths {
          * @description Offer a set no longer. 404 `questions.unknown`.
          */
         post: operations["question_sets_archive_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rfm
+         * @description Classes and scores of the reckoning in force: of all buyers, or of those you may see.
+         *
+         *     503 `audience.away` where a part of the people is asked for and the audience engine is away.
+         */
+        get: operations["read_rfm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rfm Flows
+         * @description Who went from which class into which: from run `before`, else from the one before, to now.
+         *
+         *     404 `rfm.unknown_run` where the classes of that run are no longer kept (14 are).
+         */
+        get: operations["read_rfm_flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rfm History
+         * @description Sizes of the classes by reckoning; empty for who sees a part of the people.
+         */
+        get: operations["read_rfm_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rfm People
+         * @description Buyers of a class, or with given scores, who paid most first.
+         *
+         *     422 `rfm.bad_cursor`, 503 `audience.away`.
+         */
+        get: operations["list_rfm_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Rfm
+         * @description How many each class would have by these settings now. Nothing is kept.
+         *
+         *     422 `rfm.bad_settings`, 503 `audience.away`.
+         */
+        post: operations["preview_rfm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rfm Runs
+         * @description Reckonings with their progress, the newest first.
+         */
+        get: operations["list_rfm_runs"];
+        put?: never;
+        /**
+         * Reckon Rfm
+         * @description Reckon all classes now; one that is under way is carried on. The newest run comes first.
+         */
+        post: operations["reckon_rfm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rfm Settings
+         * @description How buyers are scored.
+         */
+        get: operations["read_rfm_settings"];
+        /**
+         * Save Rfm Settings
+         * @description Score by other settings, from a reckoning on that begins at once.
+         *
+         *     409 `rfm.changed_meanwhile`, 422 `rfm.bad_settings`.
+         */
+        put: operations["save_rfm_settings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10854,6 +11034,66 @@ export interface components {
             /** By */
             by: string | null;
             text: components["schemas"]["TextRead"];
+        };
+        /**
+         * ByBounds
+         * @description Bins between bounds, ascending: of R in days, of F in times, of M in fen.
+         *
+         *     Of R a value up to the first bound has the highest score; of F and M a value from the last
+         *     bound on.
+         */
+        ByBounds: {
+            /** Bounds */
+            bounds: number[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "bounds";
+        };
+        /**
+         * ByMean
+         * @description High is who scores at least the mean of all scores.
+         */
+        ByMean: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "mean";
+        };
+        /**
+         * ByQuantile
+         * @description So many bins of equal size; equals share a bin, the lower one.
+         */
+        ByQuantile: {
+            /**
+             * Bins
+             * @default 5
+             */
+            bins: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "quantile";
+        };
+        /**
+         * ByScore
+         * @description High is who scores at least this.
+         */
+        ByScore: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "score";
+            /** F */
+            f: number;
+            /** M */
+            m: number;
+            /** R */
+            r: number;
         };
         /**
          * CallbackPage
@@ -17991,6 +18231,30 @@ export interface components {
             found: number;
         };
         /**
+         * OfEvents
+         * @description How often: how many events of these kinds within the window.
+         */
+        OfEvents: {
+            /** Kinds */
+            kinds: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            of: "events";
+        };
+        /**
+         * OfOrders
+         * @description How often: how many of the orders that count.
+         */
+        OfOrders: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            of: "orders";
+        };
+        /**
          * OpenPhones
          * @description The numbers of both sides of a conflict in full.
          */
@@ -19713,6 +19977,27 @@ export interface components {
             staff_id: number | null;
         };
         /**
+         * PersonRfm
+         * @description One customer's class with its reason, or why he is in none.
+         *
+         *     `why` is set where `scored` is not: nothing was reckoned yet; he never bought; not within the
+         *     window (`last_days` ago); he bought, but after the reckoning or nothing that counts.
+         */
+        PersonRfm: {
+            /** At */
+            at: string | null;
+            /** Counts Events */
+            counts_events: boolean;
+            /** Last Days */
+            last_days: number | null;
+            scale: components["schemas"]["RfmScale"] | null;
+            scored: components["schemas"]["RfmScored"] | null;
+            /** Why */
+            why: ("never_reckoned" | "never_bought" | "long_ago" | "not_counted") | null;
+            /** Window Days */
+            window_days: number;
+        };
+        /**
          * PersonWish
          * @description Why all that is known of somebody is asked for; `language` is the readable page's.
          */
@@ -20477,7 +20762,7 @@ export interface components {
              */
             at: string;
             /** Runs */
-            runs: components["schemas"]["yutang__people__gateway__schemas__RunRead"][];
+            runs: components["schemas"]["RunRead"][];
             /** Tokens */
             tokens: components["schemas"]["TokenRead"][];
             /** Waiting */
@@ -20919,6 +21204,311 @@ export interface components {
             rule?: ("share" | "load" | "region" | "store") | null;
             /** Takers */
             takers?: components["schemas"]["TakerWish"][] | null;
+        };
+        /**
+         * RfmCellRead
+         * @description Who share scores and class.
+         */
+        RfmCellRead: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** F */
+            f: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain";
+            /** M */
+            m: number;
+            /** Orders */
+            orders: number;
+            /** People */
+            people: number;
+            /** R */
+            r: number;
+        };
+        /**
+         * RfmClassSize
+         * @description One class of a run.
+         */
+        RfmClassSize: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain";
+            /** Orders */
+            orders: number;
+            /** People */
+            people: number;
+        };
+        /**
+         * RfmCuts
+         * @description Where the bins of one dimension lie, and from which score on it is high.
+         *
+         *     Of R a score is one more than the bounds that are not below the days; of F and M one more than
+         *     the bounds that the value reaches.
+         */
+        RfmCuts: {
+            /** Bins */
+            bins: number;
+            /** Bounds */
+            bounds: number[];
+            /** High */
+            high: number;
+            /** Mean */
+            mean: number;
+        };
+        /**
+         * RfmFlow
+         * @description So many went from one class to another; None: they were in none.
+         */
+        RfmFlow: {
+            /** After */
+            after: ("important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain") | null;
+            /** Before */
+            before: ("important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain") | null;
+            /** People */
+            people: number;
+        };
+        /**
+         * RfmFlows
+         * @description What became of the people of an older run's classes; who stayed is told too.
+         */
+        RfmFlows: {
+            after: components["schemas"]["RfmRunRead"] | null;
+            before: components["schemas"]["RfmRunRead"] | null;
+            /** Items */
+            items: components["schemas"]["RfmFlow"][];
+        };
+        /**
+         * RfmHistory
+         * @description Sizes of classes by run, the oldest first.
+         */
+        RfmHistory: {
+            /** Items */
+            items: components["schemas"]["RfmSizes"][];
+        };
+        /**
+         * RfmPeople
+         * @description One page, who paid most first; `next` goes into `after`.
+         */
+        RfmPeople: {
+            /** Items */
+            items: components["schemas"]["RfmScored"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RfmPreview
+         * @description What settings would give now; nothing of it is kept.
+         */
+        RfmPreview: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Classes */
+            classes: components["schemas"]["RfmClassSize"][];
+            /** Orders */
+            orders: number;
+            /** People */
+            people: number;
+            scale: components["schemas"]["RfmScale"] | null;
+        };
+        /**
+         * RfmRead
+         * @description The classes as they stand: whom the asker may see, by the run in force.
+         */
+        RfmRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Cells */
+            cells: components["schemas"]["RfmCellRead"][];
+            /** Classes */
+            classes: components["schemas"]["RfmClassSize"][];
+            /** May Write */
+            may_write: boolean;
+            run: components["schemas"]["RfmRunRead"] | null;
+            run_settings: components["schemas"]["RfmSettings"] | null;
+            running: components["schemas"]["RfmRunRead"] | null;
+            scale: components["schemas"]["RfmScale"] | null;
+            /** Scoped */
+            scoped: boolean;
+            settings: components["schemas"]["RfmSettingsRead"];
+        };
+        /**
+         * RfmRunList
+         * @description Reckonings, the newest first.
+         */
+        RfmRunList: {
+            /** Items */
+            items: components["schemas"]["RfmRunRead"][];
+        };
+        /**
+         * RfmRunRead
+         * @description One reckoning.
+         *
+         *     `progress` goes from 0 to 1; `moves` are changes of class since the one before it, `moved` those
+         *     that stand in the event log already.
+         */
+        RfmRunRead: {
+            /** Asked By */
+            asked_by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Days */
+            days: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Moved */
+            moved: number;
+            /** Moves */
+            moves: number;
+            /** People */
+            people: number;
+            /** Progress */
+            progress: number;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "reckoning" | "moving" | "done" | "failed";
+            /** Version */
+            version: number;
+        };
+        /**
+         * RfmScale
+         * @description All that is needed to score one person as a run did.
+         */
+        RfmScale: {
+            f: components["schemas"]["RfmCuts"];
+            m: components["schemas"]["RfmCuts"];
+            r: components["schemas"]["RfmCuts"];
+        };
+        /**
+         * RfmScored
+         * @description One buyer with his scores and what they stand on.
+         */
+        RfmScored: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Customer Id */
+            customer_id: number;
+            /** Days */
+            days: number;
+            /** F */
+            f: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain";
+            /** M */
+            m: number;
+            /** Name */
+            name: string;
+            /** Orders */
+            orders: number;
+            /** R */
+            r: number;
+        };
+        /**
+         * RfmSettings
+         * @description How customers are scored.
+         *
+         *     An order counts when it was bought in the last `days`, has one of `statuses`, is at least
+         *     `least_fen`, and with `net` was not given back whole; what was refunded is then taken off.
+         */
+        RfmSettings: {
+            /**
+             * Days
+             * @default 365
+             */
+            days: number;
+            /** F */
+            f?: components["schemas"]["ByQuantile"] | components["schemas"]["ByBounds"];
+            /** Frequency */
+            frequency?: components["schemas"]["OfOrders"] | components["schemas"]["OfEvents"];
+            /**
+             * Least Fen
+             * @default 0
+             */
+            least_fen: number;
+            /** M */
+            m?: components["schemas"]["ByQuantile"] | components["schemas"]["ByBounds"];
+            /**
+             * Net
+             * @default true
+             */
+            net: boolean;
+            /** R */
+            r?: components["schemas"]["ByQuantile"] | components["schemas"]["ByBounds"];
+            /** Statuses */
+            statuses?: ("paid" | "shipped" | "completed")[];
+            /** Threshold */
+            threshold?: components["schemas"]["ByMean"] | components["schemas"]["ByScore"];
+        };
+        /**
+         * RfmSettingsChange
+         * @description New settings; `version` is the one that was read.
+         */
+        RfmSettingsChange: {
+            settings: components["schemas"]["RfmSettings"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RfmSettingsRead
+         * @description The settings in force; version 0: the ones it begins with, never saved.
+         */
+        RfmSettingsRead: {
+            settings: components["schemas"]["RfmSettings"];
+            /** Updated At */
+            updated_at: string | null;
+            /** Updated By */
+            updated_by: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RfmSettingsWish
+         * @description Settings to look at before they are saved.
+         */
+        RfmSettingsWish: {
+            settings: components["schemas"]["RfmSettings"];
+        };
+        /**
+         * RfmSizes
+         * @description Classes of one run.
+         */
+        RfmSizes: {
+            /** Classes */
+            classes: components["schemas"]["RfmClassSize"][];
+            run: components["schemas"]["RfmRunRead"];
         };
         /**
          * RoleChange
@@ -21846,7 +22436,7 @@ export interface components {
          */
         RunList: {
             /** Items */
-            items: components["schemas"]["yutang__people__segments__schemas__RunRead"][];
+            items: components["schemas"]["SegmentRunRead"][];
         };
         /**
          * RunProgress
@@ -21904,6 +22494,47 @@ export interface components {
             unlicensed_members: number;
             /** Unseen Members */
             unseen_members: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * RunRead
+         * @description A bulk run.
+         */
+        RunRead: {
+            /** Asked By */
+            asked_by: string;
+            /** Calls */
+            calls: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "failed" | "ended" | "dropped";
+            /** Total */
+            total: number | null;
             /**
              * Updated At
              * Format: date-time
@@ -22109,7 +22740,7 @@ export interface components {
              * @enum {string}
              */
             kind: "static" | "dynamic" | "kept";
-            latest: components["schemas"]["yutang__people__segments__schemas__RunRead"] | null;
+            latest: components["schemas"]["SegmentRunRead"] | null;
             /** Name */
             name: string;
             report: components["schemas"]["Report"] | null;
@@ -22225,6 +22856,43 @@ export interface components {
             version: number;
             /** Week */
             week: number | null;
+        };
+        /**
+         * SegmentRunRead
+         * @description One refresh. `told` of `entered + left` changes are events so far.
+         */
+        SegmentRunRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Entered */
+            entered: number;
+            /** Left */
+            left: number;
+            /** Run */
+            run: number;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "telling" | "done";
+            /** Told */
+            told: number;
+            /** Took Ms */
+            took_ms: number;
+            /** Version */
+            version: number;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "made" | "listed" | "clock" | "asked" | "used" | "frozen" | "settled";
         };
         /**
          * SegmentTrigger
@@ -25589,84 +26257,6 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
-        };
-        /**
-         * RunRead
-         * @description A bulk run.
-         */
-        yutang__people__gateway__schemas__RunRead: {
-            /** Asked By */
-            asked_by: string;
-            /** Calls */
-            calls: number;
-            /** Done */
-            done: number;
-            /** Ended At */
-            ended_at: string | null;
-            /** Ends At */
-            ends_at: string | null;
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /** Path */
-            path: string;
-            /** Reason */
-            reason: string | null;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "running" | "failed" | "ended" | "dropped";
-            /** Total */
-            total: number | null;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-        };
-        /**
-         * RunRead
-         * @description One refresh. `told` of `entered + left` changes are events so far.
-         */
-        yutang__people__segments__schemas__RunRead: {
-            /**
-             * As Of
-             * Format: date-time
-             */
-            as_of: string;
-            /** Ended At */
-            ended_at: string | null;
-            /** Entered */
-            entered: number;
-            /** Left */
-            left: number;
-            /** Run */
-            run: number;
-            /** Size */
-            size: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "telling" | "done";
-            /** Told */
-            told: number;
-            /** Took Ms */
-            took_ms: number;
-            /** Version */
-            version: number;
-            /**
-             * Why
-             * @enum {string}
-             */
-            why: "made" | "listed" | "clock" | "asked" | "used" | "frozen" | "settled";
         };
         /**
          * Version
@@ -30760,6 +31350,81 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    read_customer_rfm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "counts_events": false,
+                     *       "last_days": 1,
+                     *       "scale": {
+                     *         "f": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "m": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "r": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         }
+                     *       },
+                     *       "scored": {
+                     *         "amount_fen": 1,
+                     *         "customer_id": 1024,
+                     *         "days": 1,
+                     *         "f": 1,
+                     *         "key": "important_value",
+                     *         "m": 1,
+                     *         "name": "李梅",
+                     *         "orders": 1,
+                     *         "r": 1
+                     *       },
+                     *       "why": "never_reckoned",
+                     *       "window_days": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRfm"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     customers_set_stage: {
         parameters: {
             query?: never;
@@ -31030,7 +31695,7 @@ export interface operations {
     customers_read_timeline: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "segment" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -48034,6 +48699,716 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    read_rfm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "cells": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "f": 1,
+                     *           "key": "important_value",
+                     *           "m": 1,
+                     *           "orders": 1,
+                     *           "people": 1,
+                     *           "r": 1
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "key": "important_value",
+                     *           "orders": 1,
+                     *           "people": 1
+                     *         }
+                     *       ],
+                     *       "may_write": false,
+                     *       "run": {
+                     *         "asked_by": "示例",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "moved": 1,
+                     *         "moves": 1,
+                     *         "people": 1,
+                     *         "progress": 0.25,
+                     *         "reason": "示例",
+                     *         "started_at": "2026-11-25T09:30:00+08:00",
+                     *         "state": "waiting",
+                     *         "version": 1
+                     *       },
+                     *       "run_settings": {
+                     *         "days": 365,
+                     *         "f": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "frequency": {
+                     *           "of": "orders"
+                     *         },
+                     *         "least_fen": 0,
+                     *         "m": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "net": true,
+                     *         "r": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "statuses": [
+                     *           "paid"
+                     *         ],
+                     *         "threshold": {
+                     *           "by": "mean"
+                     *         }
+                     *       },
+                     *       "running": {
+                     *         "asked_by": "示例",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "moved": 1,
+                     *         "moves": 1,
+                     *         "people": 1,
+                     *         "progress": 0.25,
+                     *         "reason": "示例",
+                     *         "started_at": "2026-11-25T09:30:00+08:00",
+                     *         "state": "waiting",
+                     *         "version": 1
+                     *       },
+                     *       "scale": {
+                     *         "f": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "m": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "r": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         }
+                     *       },
+                     *       "scoped": false,
+                     *       "settings": {
+                     *         "settings": {
+                     *           "days": 365,
+                     *           "f": {
+                     *             "bins": 5,
+                     *             "by": "quantile"
+                     *           },
+                     *           "frequency": {
+                     *             "of": "orders"
+                     *           },
+                     *           "least_fen": 0,
+                     *           "m": {
+                     *             "bins": 5,
+                     *             "by": "quantile"
+                     *           },
+                     *           "net": true,
+                     *           "r": {
+                     *             "bins": 5,
+                     *             "by": "quantile"
+                     *           },
+                     *           "statuses": [
+                     *             "paid"
+                     *           ],
+                     *           "threshold": {
+                     *             "by": "mean"
+                     *           }
+                     *         },
+                     *         "updated_at": "2026-11-25T09:30:00+08:00",
+                     *         "updated_by": "示例",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_rfm_flows: {
+        parameters: {
+            query?: {
+                before?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "after": {
+                     *         "asked_by": "示例",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "moved": 1,
+                     *         "moves": 1,
+                     *         "people": 1,
+                     *         "progress": 0.25,
+                     *         "reason": "示例",
+                     *         "started_at": "2026-11-25T09:30:00+08:00",
+                     *         "state": "waiting",
+                     *         "version": 1
+                     *       },
+                     *       "before": {
+                     *         "asked_by": "示例",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "ended_at": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "moved": 1,
+                     *         "moves": 1,
+                     *         "people": 1,
+                     *         "progress": 0.25,
+                     *         "reason": "示例",
+                     *         "started_at": "2026-11-25T09:30:00+08:00",
+                     *         "state": "waiting",
+                     *         "version": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "after": "important_value",
+                     *           "before": "important_value",
+                     *           "people": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmFlows"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_rfm_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "classes": [
+                     *             {
+                     *               "amount_fen": 1,
+                     *               "key": "important_value",
+                     *               "orders": 1,
+                     *               "people": 1
+                     *             }
+                     *           ],
+                     *           "run": {
+                     *             "asked_by": "示例",
+                     *             "at": "2026-11-25T09:30:00+08:00",
+                     *             "days": 1,
+                     *             "ended_at": "2026-11-25T09:30:00+08:00",
+                     *             "id": 1024,
+                     *             "moved": 1,
+                     *             "moves": 1,
+                     *             "people": 1,
+                     *             "progress": 0.25,
+                     *             "reason": "示例",
+                     *             "started_at": "2026-11-25T09:30:00+08:00",
+                     *             "state": "waiting",
+                     *             "version": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmHistory"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_rfm_people: {
+        parameters: {
+            query?: {
+                key?: ("important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain") | null;
+                r?: number | null;
+                f?: number | null;
+                m?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "customer_id": 1024,
+                     *           "days": 1,
+                     *           "f": 1,
+                     *           "key": "important_value",
+                     *           "m": 1,
+                     *           "name": "李梅",
+                     *           "orders": 1,
+                     *           "r": 1
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmPeople"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    preview_rfm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "settings": {
+                 *         "days": 365,
+                 *         "f": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "frequency": {
+                 *           "of": "orders"
+                 *         },
+                 *         "least_fen": 0,
+                 *         "m": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "net": true,
+                 *         "r": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "statuses": [
+                 *           "paid"
+                 *         ],
+                 *         "threshold": {
+                 *           "by": "mean"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RfmSettingsWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_fen": 1,
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "classes": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "key": "important_value",
+                     *           "orders": 1,
+                     *           "people": 1
+                     *         }
+                     *       ],
+                     *       "orders": 1,
+                     *       "people": 1,
+                     *       "scale": {
+                     *         "f": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "m": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         },
+                     *         "r": {
+                     *           "bins": 1,
+                     *           "bounds": [
+                     *             1
+                     *           ],
+                     *           "high": 1,
+                     *           "mean": 0.25
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmPreview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_rfm_runs: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_by": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "days": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "moved": 1,
+                     *           "moves": 1,
+                     *           "people": 1,
+                     *           "progress": 0.25,
+                     *           "reason": "示例",
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "waiting",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmRunList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    reckon_rfm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_by": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "days": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "moved": 1,
+                     *           "moves": 1,
+                     *           "people": 1,
+                     *           "progress": 0.25,
+                     *           "reason": "示例",
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "waiting",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmRunList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_rfm_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "days": 365,
+                     *         "f": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "frequency": {
+                     *           "of": "orders"
+                     *         },
+                     *         "least_fen": 0,
+                     *         "m": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "net": true,
+                     *         "r": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "statuses": [
+                     *           "paid"
+                     *         ],
+                     *         "threshold": {
+                     *           "by": "mean"
+                     *         }
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "updated_by": "示例",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmSettingsRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    save_rfm_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "settings": {
+                 *         "days": 365,
+                 *         "f": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "frequency": {
+                 *           "of": "orders"
+                 *         },
+                 *         "least_fen": 0,
+                 *         "m": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "net": true,
+                 *         "r": {
+                 *           "bins": 5,
+                 *           "by": "quantile"
+                 *         },
+                 *         "statuses": [
+                 *           "paid"
+                 *         ],
+                 *         "threshold": {
+                 *           "by": "mean"
+                 *         }
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RfmSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "days": 365,
+                     *         "f": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "frequency": {
+                     *           "of": "orders"
+                     *         },
+                     *         "least_fen": 0,
+                     *         "m": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "net": true,
+                     *         "r": {
+                     *           "bins": 5,
+                     *           "by": "quantile"
+                     *         },
+                     *         "statuses": [
+                     *           "paid"
+                     *         ],
+                     *         "threshold": {
+                     *           "by": "mean"
+                     *         }
+                     *       },
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "updated_by": "示例",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RfmSettingsRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     access_list_roles: {
         parameters: {
             query?: never;
@@ -53195,7 +54570,7 @@ export interface operations {
     staff_pages_read_own_life: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "segment" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };

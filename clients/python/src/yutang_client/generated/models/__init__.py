@@ -89,6 +89,10 @@ from .bulk_outcome import BulkOutcome
 from .bulk_wish import BulkWish
 from .bulk_wish_arguments import BulkWishArguments
 from .button_answer import ButtonAnswer
+from .by_bounds import ByBounds
+from .by_mean import ByMean
+from .by_quantile import ByQuantile
+from .by_score import ByScore
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
 from .candidate import Candidate
@@ -559,6 +563,7 @@ from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
 from .list_orders_refunded_type_0 import ListOrdersRefundedType0
 from .list_orders_status_type_0_item import ListOrdersStatusType0Item
+from .list_rfm_people_key_type_0 import ListRfmPeopleKeyType0
 from .list_segments_kind_type_0 import ListSegmentsKindType0
 from .list_staff_losses_back_type_0 import ListStaffLossesBackType0
 from .list_staff_losses_by_type_0 import ListStaffLossesByType0
@@ -698,6 +703,8 @@ from .notice_list import NoticeList
 from .notice_page import NoticePage
 from .notice_read import NoticeRead
 from .numbers import Numbers
+from .of_events import OfEvents
+from .of_orders import OfOrders
 from .open_phones import OpenPhones
 from .open_session import OpenSession
 from .option import Option
@@ -806,6 +813,8 @@ from .person_page import PersonPage
 from .person_privacy import PersonPrivacy
 from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
 from .person_read import PersonRead
+from .person_rfm import PersonRfm
+from .person_rfm_why_type_0 import PersonRfmWhyType0
 from .person_wish import PersonWish
 from .person_wish_language import PersonWishLanguage
 from .persons_list_conflicts_state_type_0_item import PersonsListConflictsStateType0Item
@@ -906,6 +915,31 @@ from .retention_read_kind import RetentionReadKind
 from .retried import Retried
 from .retry_wish import RetryWish
 from .retry_wish_rule_type_0 import RetryWishRuleType0
+from .rfm_cell_read import RfmCellRead
+from .rfm_cell_read_key import RfmCellReadKey
+from .rfm_class_size import RfmClassSize
+from .rfm_class_size_key import RfmClassSizeKey
+from .rfm_cuts import RfmCuts
+from .rfm_flow import RfmFlow
+from .rfm_flow_after_type_0 import RfmFlowAfterType0
+from .rfm_flow_before_type_0 import RfmFlowBeforeType0
+from .rfm_flows import RfmFlows
+from .rfm_history import RfmHistory
+from .rfm_people import RfmPeople
+from .rfm_preview import RfmPreview
+from .rfm_read import RfmRead
+from .rfm_run_list import RfmRunList
+from .rfm_run_read import RfmRunRead
+from .rfm_run_read_state import RfmRunReadState
+from .rfm_scale import RfmScale
+from .rfm_scored import RfmScored
+from .rfm_scored_key import RfmScoredKey
+from .rfm_settings import RfmSettings
+from .rfm_settings_change import RfmSettingsChange
+from .rfm_settings_read import RfmSettingsRead
+from .rfm_settings_statuses_item import RfmSettingsStatusesItem
+from .rfm_settings_wish import RfmSettingsWish
+from .rfm_sizes import RfmSizes
 from .role_change import RoleChange
 from .role_change_based_on_type_0 import RoleChangeBasedOnType0
 from .role_list import RoleList
@@ -985,6 +1019,8 @@ from .run_list import RunList
 from .run_progress import RunProgress
 from .run_progress_mode import RunProgressMode
 from .run_progress_state import RunProgressState
+from .run_read import RunRead
+from .run_read_state import RunReadState
 from .said import Said
 from .sample_question import SampleQuestion
 from .sample_question_tree import SampleQuestionTree
@@ -1011,6 +1047,9 @@ from .segment_export_language import SegmentExportLanguage
 from .segment_page import SegmentPage
 from .segment_row import SegmentRow
 from .segment_row_kind import SegmentRowKind
+from .segment_run_read import SegmentRunRead
+from .segment_run_read_state import SegmentRunReadState
+from .segment_run_read_why import SegmentRunReadWhy
 from .segment_trigger import SegmentTrigger
 from .segment_trigger_moved import SegmentTriggerMoved
 from .segments_read_language_response_segments_read_language import SegmentsReadLanguageResponseSegmentsReadLanguage
@@ -1272,11 +1311,6 @@ from .window_read import WindowRead
 from .words import Words
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
-from .yutang_people_gateway_schemas_run_read import YutangPeopleGatewaySchemasRunRead
-from .yutang_people_gateway_schemas_run_read_state import YutangPeopleGatewaySchemasRunReadState
-from .yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead
-from .yutang_people_segments_schemas_run_read_state import YutangPeopleSegmentsSchemasRunReadState
-from .yutang_people_segments_schemas_run_read_why import YutangPeopleSegmentsSchemasRunReadWhy
 from .yutang_people_segments_schemas_version import YutangPeopleSegmentsSchemasVersion
 from .yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
 
@@ -1370,6 +1404,10 @@ __all__ = (
     "BulkWish",
     "BulkWishArguments",
     "ButtonAnswer",
+    "ByBounds",
+    "ByMean",
+    "ByQuantile",
+    "ByScore",
     "CallbackPage",
     "CallbackRead",
     "Candidate",
@@ -1840,6 +1878,7 @@ __all__ = (
     "ListLossesWhat",
     "ListOrdersRefundedType0",
     "ListOrdersStatusType0Item",
+    "ListRfmPeopleKeyType0",
     "ListSegmentsKindType0",
     "ListStaffLossesBackType0",
     "ListStaffLossesByType0",
@@ -1979,6 +2018,8 @@ __all__ = (
     "NoticePage",
     "NoticeRead",
     "Numbers",
+    "OfEvents",
+    "OfOrders",
     "OpenPhones",
     "OpenSession",
     "Option",
@@ -2087,6 +2128,8 @@ __all__ = (
     "PersonPrivacy",
     "PersonPrivacyBarredType0",
     "PersonRead",
+    "PersonRfm",
+    "PersonRfmWhyType0",
     "PersonsListConflictsStateType0Item",
     "PersonWish",
     "PersonWishLanguage",
@@ -2187,6 +2230,31 @@ __all__ = (
     "Retried",
     "RetryWish",
     "RetryWishRuleType0",
+    "RfmCellRead",
+    "RfmCellReadKey",
+    "RfmClassSize",
+    "RfmClassSizeKey",
+    "RfmCuts",
+    "RfmFlow",
+    "RfmFlowAfterType0",
+    "RfmFlowBeforeType0",
+    "RfmFlows",
+    "RfmHistory",
+    "RfmPeople",
+    "RfmPreview",
+    "RfmRead",
+    "RfmRunList",
+    "RfmRunRead",
+    "RfmRunReadState",
+    "RfmScale",
+    "RfmScored",
+    "RfmScoredKey",
+    "RfmSettings",
+    "RfmSettingsChange",
+    "RfmSettingsRead",
+    "RfmSettingsStatusesItem",
+    "RfmSettingsWish",
+    "RfmSizes",
     "RoleChange",
     "RoleChangeBasedOnType0",
     "RoleList",
@@ -2266,6 +2334,8 @@ __all__ = (
     "RunProgress",
     "RunProgressMode",
     "RunProgressState",
+    "RunRead",
+    "RunReadState",
     "Said",
     "Sampled",
     "SampleQuestion",
@@ -2292,6 +2362,9 @@ __all__ = (
     "SegmentPage",
     "SegmentRow",
     "SegmentRowKind",
+    "SegmentRunRead",
+    "SegmentRunReadState",
+    "SegmentRunReadWhy",
     "SegmentsReadLanguageResponseSegmentsReadLanguage",
     "SegmentsUploadListWhat",
     "SegmentTrigger",
@@ -2553,11 +2626,6 @@ __all__ = (
     "Words",
     "WornTag",
     "WornTagKind",
-    "YutangPeopleGatewaySchemasRunRead",
-    "YutangPeopleGatewaySchemasRunReadState",
-    "YutangPeopleSegmentsSchemasRunRead",
-    "YutangPeopleSegmentsSchemasRunReadState",
-    "YutangPeopleSegmentsSchemasRunReadWhy",
     "YutangPeopleSegmentsSchemasVersion",
     "YutangPeopleStoresEndpointsVersion",
 )

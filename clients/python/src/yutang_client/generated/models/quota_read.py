@@ -14,8 +14,8 @@ import datetime
 if TYPE_CHECKING:
   from ..models.api_read import ApiRead
   from ..models.quota_read_waiting import QuotaReadWaiting
+  from ..models.run_read import RunRead
   from ..models.token_read import TokenRead
-  from ..models.yutang_people_gateway_schemas_run_read import YutangPeopleGatewaySchemasRunRead
 
 
 
@@ -33,14 +33,14 @@ class QuotaRead:
             at (datetime.datetime):
             apis (list[ApiRead]):
             waiting (QuotaReadWaiting):
-            runs (list[YutangPeopleGatewaySchemasRunRead]):
+            runs (list[RunRead]):
             tokens (list[TokenRead]):
      """
 
     at: datetime.datetime
     apis: list[ApiRead]
     waiting: QuotaReadWaiting
-    runs: list[YutangPeopleGatewaySchemasRunRead]
+    runs: list[RunRead]
     tokens: list[TokenRead]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -51,8 +51,8 @@ class QuotaRead:
     def to_dict(self) -> dict[str, Any]:
         from ..models.api_read import ApiRead # noqa: PLC0415
         from ..models.quota_read_waiting import QuotaReadWaiting # noqa: PLC0415
+        from ..models.run_read import RunRead # noqa: PLC0415
         from ..models.token_read import TokenRead # noqa: PLC0415
-        from ..models.yutang_people_gateway_schemas_run_read import YutangPeopleGatewaySchemasRunRead # noqa: PLC0415
         at = self.at.isoformat()
 
         apis = []
@@ -97,8 +97,8 @@ class QuotaRead:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.api_read import ApiRead # noqa: PLC0415
         from ..models.quota_read_waiting import QuotaReadWaiting # noqa: PLC0415
+        from ..models.run_read import RunRead # noqa: PLC0415
         from ..models.token_read import TokenRead # noqa: PLC0415
-        from ..models.yutang_people_gateway_schemas_run_read import YutangPeopleGatewaySchemasRunRead # noqa: PLC0415
         d = dict(src_dict)
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
@@ -123,7 +123,7 @@ class QuotaRead:
         runs = []
         _runs = d.pop("runs")
         for runs_item_data in (_runs):
-            runs_item = YutangPeopleGatewaySchemasRunRead.from_dict(runs_item_data)
+            runs_item = RunRead.from_dict(runs_item_data)
 
 
 

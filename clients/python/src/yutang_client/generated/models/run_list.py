@@ -11,7 +11,7 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead
+  from ..models.segment_run_read import SegmentRunRead
 
 
 
@@ -26,10 +26,10 @@ class RunList:
     """ Refreshes, the newest first.
 
         Attributes:
-            items (list[YutangPeopleSegmentsSchemasRunRead]):
+            items (list[SegmentRunRead]):
      """
 
-    items: list[YutangPeopleSegmentsSchemasRunRead]
+    items: list[SegmentRunRead]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -37,7 +37,7 @@ class RunList:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead # noqa: PLC0415
+        from ..models.segment_run_read import SegmentRunRead # noqa: PLC0415
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
@@ -58,12 +58,12 @@ class RunList:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead # noqa: PLC0415
+        from ..models.segment_run_read import SegmentRunRead # noqa: PLC0415
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
         for items_item_data in (_items):
-            items_item = YutangPeopleSegmentsSchemasRunRead.from_dict(items_item_data)
+            items_item = SegmentRunRead.from_dict(items_item_data)
 
 
 

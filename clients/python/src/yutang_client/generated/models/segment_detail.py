@@ -15,8 +15,8 @@ import datetime
 if TYPE_CHECKING:
   from ..models.report import Report
   from ..models.segment_detail_tree_type_0 import SegmentDetailTreeType0
+  from ..models.segment_run_read import SegmentRunRead
   from ..models.words import Words
-  from ..models.yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead
 
 
 
@@ -50,7 +50,7 @@ class SegmentDetail:
             created_at (datetime.datetime):
             updated_at (datetime.datetime):
             tree (None | SegmentDetailTreeType0):
-            latest (None | YutangPeopleSegmentsSchemasRunRead):
+            latest (None | SegmentRunRead):
             report (None | Report):
      """
 
@@ -73,7 +73,7 @@ class SegmentDetail:
     created_at: datetime.datetime
     updated_at: datetime.datetime
     tree: None | SegmentDetailTreeType0
-    latest: None | YutangPeopleSegmentsSchemasRunRead
+    latest: None | SegmentRunRead
     report: None | Report
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -84,8 +84,8 @@ class SegmentDetail:
     def to_dict(self) -> dict[str, Any]:
         from ..models.report import Report # noqa: PLC0415
         from ..models.segment_detail_tree_type_0 import SegmentDetailTreeType0 # noqa: PLC0415
+        from ..models.segment_run_read import SegmentRunRead # noqa: PLC0415
         from ..models.words import Words # noqa: PLC0415
-        from ..models.yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead # noqa: PLC0415
         id = self.id
 
         name = self.name
@@ -144,7 +144,7 @@ class SegmentDetail:
             tree = self.tree
 
         latest: dict[str, Any] | None
-        if isinstance(self.latest, YutangPeopleSegmentsSchemasRunRead):
+        if isinstance(self.latest, SegmentRunRead):
             latest = self.latest.to_dict()
         else:
             latest = self.latest
@@ -190,8 +190,8 @@ class SegmentDetail:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.report import Report # noqa: PLC0415
         from ..models.segment_detail_tree_type_0 import SegmentDetailTreeType0 # noqa: PLC0415
+        from ..models.segment_run_read import SegmentRunRead # noqa: PLC0415
         from ..models.words import Words # noqa: PLC0415
-        from ..models.yutang_people_segments_schemas_run_read import YutangPeopleSegmentsSchemasRunRead # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -322,20 +322,20 @@ class SegmentDetail:
         tree = _parse_tree(d.pop("tree"))
 
 
-        def _parse_latest(data: object) -> None | YutangPeopleSegmentsSchemasRunRead:
+        def _parse_latest(data: object) -> None | SegmentRunRead:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                latest_type_0 = YutangPeopleSegmentsSchemasRunRead.from_dict(data)
+                latest_type_0 = SegmentRunRead.from_dict(data)
 
 
 
                 return latest_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | YutangPeopleSegmentsSchemasRunRead, data)
+            return cast(None | SegmentRunRead, data)
 
         latest = _parse_latest(d.pop("latest"))
 

@@ -16,6 +16,7 @@ class StaffPagesReadOwnLifeKindType0Item(StrEnum):
     PRODUCT = "product"
     QUESTIONS = "questions"
     RELATION = "relation"
+    SEGMENT = "segment"
     SERVICE = "service"
     STAGE = "stage"
     TAG = "tag"

@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class YutangPeopleSegmentsSchemasRunReadState(StrEnum):
+class SegmentRunReadState(StrEnum):
     DONE = "done"
     TELLING = "telling"
 

@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class YutangPeopleGatewaySchemasRunReadState(StrEnum):
+class RunReadState(StrEnum):
     DROPPED = "dropped"
     ENDED = "ended"
     FAILED = "failed"

@@ -8,8 +8,8 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.yutang_people_segments_schemas_run_read_state import YutangPeopleSegmentsSchemasRunReadState
-from ..models.yutang_people_segments_schemas_run_read_why import YutangPeopleSegmentsSchemasRunReadWhy
+from ..models.segment_run_read_state import SegmentRunReadState
+from ..models.segment_run_read_why import SegmentRunReadWhy
 from typing import cast
 import datetime
 
@@ -18,36 +18,36 @@ import datetime
 
 
 
-T = TypeVar("T", bound="YutangPeopleSegmentsSchemasRunRead")
+T = TypeVar("T", bound="SegmentRunRead")
 
 
 
 @_attrs_define
-class YutangPeopleSegmentsSchemasRunRead:
+class SegmentRunRead:
     """ One refresh. `told` of `entered + left` changes are events so far.
 
         Attributes:
             run (int):
-            why (YutangPeopleSegmentsSchemasRunReadWhy):
+            why (SegmentRunReadWhy):
             version (int):
             size (int):
             entered (int):
             left (int):
             told (int):
-            state (YutangPeopleSegmentsSchemasRunReadState):
+            state (SegmentRunReadState):
             as_of (datetime.datetime):
             took_ms (int):
             ended_at (datetime.datetime | None):
      """
 
     run: int
-    why: YutangPeopleSegmentsSchemasRunReadWhy
+    why: SegmentRunReadWhy
     version: int
     size: int
     entered: int
     left: int
     told: int
-    state: YutangPeopleSegmentsSchemasRunReadState
+    state: SegmentRunReadState
     as_of: datetime.datetime
     took_ms: int
     ended_at: datetime.datetime | None
@@ -110,7 +110,7 @@ class YutangPeopleSegmentsSchemasRunRead:
         d = dict(src_dict)
         run = d.pop("run")
 
-        why = YutangPeopleSegmentsSchemasRunReadWhy(d.pop("why"))
+        why = SegmentRunReadWhy(d.pop("why"))
 
 
 
@@ -125,7 +125,7 @@ class YutangPeopleSegmentsSchemasRunRead:
 
         told = d.pop("told")
 
-        state = YutangPeopleSegmentsSchemasRunReadState(d.pop("state"))
+        state = SegmentRunReadState(d.pop("state"))
 
 
 
@@ -155,7 +155,7 @@ class YutangPeopleSegmentsSchemasRunRead:
         ended_at = _parse_ended_at(d.pop("ended_at"))
 
 
-        yutang_people_segments_schemas_run_read = cls(
+        segment_run_read = cls(
             run=run,
             why=why,
             version=version,
@@ -170,8 +170,8 @@ class YutangPeopleSegmentsSchemasRunRead:
         )
 
 
-        yutang_people_segments_schemas_run_read.additional_properties = d
-        return yutang_people_segments_schemas_run_read
+        segment_run_read.additional_properties = d
+        return segment_run_read
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class YutangPeopleSegmentsSchemasRunReadWhy(StrEnum):
+class SegmentRunReadWhy(StrEnum):
     ASKED = "asked"
     CLOCK = "clock"
     FROZEN = "frozen"

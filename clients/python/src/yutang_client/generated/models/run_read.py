@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.yutang_people_gateway_schemas_run_read_state import YutangPeopleGatewaySchemasRunReadState
+from ..models.run_read_state import RunReadState
 from typing import cast
 import datetime
 
@@ -17,19 +17,19 @@ import datetime
 
 
 
-T = TypeVar("T", bound="YutangPeopleGatewaySchemasRunRead")
+T = TypeVar("T", bound="RunRead")
 
 
 
 @_attrs_define
-class YutangPeopleGatewaySchemasRunRead:
+class RunRead:
     """ A bulk run.
 
         Attributes:
             id (int):
             kind (str):
             path (str):
-            state (YutangPeopleGatewaySchemasRunReadState):
+            state (RunReadState):
             asked_by (str):
             done (int):
             total (int | None):
@@ -44,7 +44,7 @@ class YutangPeopleGatewaySchemasRunRead:
     id: int
     kind: str
     path: str
-    state: YutangPeopleGatewaySchemasRunReadState
+    state: RunReadState
     asked_by: str
     done: int
     total: int | None
@@ -129,7 +129,7 @@ class YutangPeopleGatewaySchemasRunRead:
 
         path = d.pop("path")
 
-        state = YutangPeopleGatewaySchemasRunReadState(d.pop("state"))
+        state = RunReadState(d.pop("state"))
 
 
 
@@ -202,7 +202,7 @@ class YutangPeopleGatewaySchemasRunRead:
         ends_at = _parse_ends_at(d.pop("ends_at"))
 
 
-        yutang_people_gateway_schemas_run_read = cls(
+        run_read = cls(
             id=id,
             kind=kind,
             path=path,
@@ -219,8 +219,8 @@ class YutangPeopleGatewaySchemasRunRead:
         )
 
 
-        yutang_people_gateway_schemas_run_read.additional_properties = d
-        return yutang_people_gateway_schemas_run_read
+        run_read.additional_properties = d
+        return run_read
 
     @property
     def additional_keys(self) -> list[str]:
