@@ -30,7 +30,7 @@ test("a rule is written, tried, switched on, tags a person after an event, and i
   const { page, problems, context } = await enter(here.browser, "/tags");
   await page.getByRole("link", { name: "自动标签" }).click();
   await page.getByRole("button", { name: "新建规则" }).click();
-  await page.getByLabel("规则名称").fill(paths.name);
+  await page.getByLabel("规则名称", { exact: true }).fill(paths.name);
   await page.getByRole("combobox", { name: "哪种行为" }).click();
   await page.keyboard.type("阶段");
   await page.locator(".ant-select-item-option", { hasText: "阶段" }).first().click();
