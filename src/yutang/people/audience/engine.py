@@ -191,7 +191,7 @@ class Engine:
             return await self._members(corp_id, leaf) & found.universe
         if isinstance(leaf, Tag) and (tags := await self.tags(corp_id)) is not None:
             return worn(leaf, tags, found.universe)
-        key = conditions.canonical(leaf)
+        key = conditions.key(leaf, found.scene)
         minute = int(found.scene.now.timestamp()) // 60
         entry = self.kept.find(corp_id, key, minute)
         if entry is None:

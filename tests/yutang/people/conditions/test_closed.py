@@ -18,8 +18,9 @@ def test_statements_hold_places_only() -> None:
     rnd = Random(1)
     where, grower = scene(rnd), Grower(rnd)
     asked, literals, rest = "", set(), set()
-    for _ in range(200):
-        tree = language.parse(grower.tree(), expanded=True)
+    for one in range(200):
+        raw = grower.attribute() if one % 3 else grower.tree()
+        tree = language.parse(raw, expanded=True)
         asked += str(tree)
         compiled = language.compile_tree(tree, where, lambda *_: [1], "x")
         bare = PLACE.sub("", compiled.sql)
