@@ -24,7 +24,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.yielding import give_way
 from yutang.people.audience import service as audience
 
-from . import repository as statements
+from . import sweeping
 from .events import SegmentEntered, SegmentLeft
 from .expanding import expand
 from .jobs import RefreshSegment, Why
@@ -249,10 +249,10 @@ async def tick(runtime: Runtime) -> int:
     """Have those asked anew whose time has come, and carry on what was left half told."""
     now = runtime.clock()
     async with runtime.database.owner() as session:
-        due = await statements.due(session, now, TICK)
-        left = await statements.left_telling(session, now - STALLED, TICK)
+        due = await sweeping.due(session, now, TICK)
+        left = await sweeping.left_telling(session, now - STALLED, TICK)
         # Put off at once: else the next tick would ask for the same again.
-        await statements.put_off(session, due, now + timedelta(minutes=5))
+        await sweeping.put_off(session, due, now + timedelta(minutes=5))
         jobs = [
             RefreshSegment(corp_id=corp_id, segment_id=one, why="clock")
             for corp_id, one in dict.fromkeys([*due, *left])

@@ -136,8 +136,8 @@ export function RuleEditor(props: Props) {
             placeholder={draft.name || t("tagrules.editor.namePlaceholder")}
             onChange={(event) => change({ why: event.target.value })}
           />
-          <span className="meta">{t("tagrules.editor.whyAbout")}</span>
         </label>
+        <p className="meta">{t("tagrules.editor.whyAbout")}</p>
         {tried && lacks && (
           <Alert type="warning" showIcon title={t(`tagrules.editor.missing.${lacks}`)} />
         )}

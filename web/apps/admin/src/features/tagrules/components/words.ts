@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { kindName } from "../../../shared/eventKinds.ts";
+import { isTold, kindName } from "../../../shared/eventKinds.ts";
 import { useStageNames } from "../../../shared/stages.ts";
 import type { Act, Outcome, Rule, Run } from "../api/rules.ts";
 
@@ -7,6 +7,8 @@ import type { Act, Outcome, Rule, Run } from "../api/rules.ts";
 export function useRuleWords() {
   const { t } = useTranslation();
   const stages = useStageNames();
+  const eventName = (kind: string): string =>
+    isTold(kind) ? kindName(t, kind) : t(`tagrules.events.${kind}`, kindName(t, kind));
   const when = (rule: Pick<Rule, "trigger" | "segment">): string => {
     const { trigger } = rule;
     if (trigger.on === "segment") {
@@ -15,7 +17,7 @@ export function useRuleWords() {
       });
     }
     if (trigger.on === "event") {
-      return t("tagrules.when.event", { name: kindName(t, trigger.kind) });
+      return t("tagrules.when.event", { name: eventName(trigger.kind) });
     }
     const hour = `${String(trigger.hour).padStart(2, "0")}:00`;
     return trigger.every === "day"
