@@ -69,8 +69,8 @@ from yutang.people.notices import workers as notice_workers
 from yutang.people.orders import workers as order_workers
 from yutang.people.persons import workers as person_workers
 from yutang.people.privacy import workers as privacy_workers
-from yutang.people.room import service as room
 from yutang.people.rfm import workers as rfm_workers
+from yutang.people.room import service as room
 from yutang.people.room import workers as room_workers
 from yutang.people.segments import workers as segment_workers
 from yutang.people.tags import service as tags
