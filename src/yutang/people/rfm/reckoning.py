@@ -282,11 +282,11 @@ async def tidy(store: Queries, corp_id: int, runs: Sequence[int]) -> None:
         if run not in runs:
             await forget(store, corp_id, run)
     tables = await store.query(
-        "select name from system.tables where database = currentDatabase()"
-        " and startsWith(name, {name:String})",
+        "select name, metadata_modification_time < now() - interval 1 hour from system.tables"
+        " where database = currentDatabase() and startsWith(name, {name:String})",
         {"name": base_name(corp_id, "")},
     )
-    for (name,) in tables:
-        # Not of a preview, which may be under way.
-        if str(name).removeprefix(base_name(corp_id, "")).isdigit():
+    for name, old in tables:
+        # A preview may be under way; one that was killed is not.
+        if old or str(name).removeprefix(base_name(corp_id, "")).isdigit():
             await store.command(f"drop table if exists {name}")

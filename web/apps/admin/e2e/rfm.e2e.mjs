@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emulate, enter, look, stage, until } from "./browser.mjs";
 
+const shots = process.env.YUTANG_E2E_SHOTS ?? "test-results";
 const here = stage();
 const run = Date.now().toString(36);
 const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
@@ -75,9 +76,18 @@ test("classes, their people, why, a move, other settings", async () => {
   const { page, problems, context } = await enter(here.browser, "/rfm");
   const tile = (name) => page.locator(".rfm-classes button", { hasText: name });
   const before = await api("GET", "/api/rfm");
-  await tile("重要价值").filter({ hasText: String(size(before, "important_value")) }).waitFor();
+  await tile("重要价值")
+    .filter({ hasText: String(size(before, "important_value")) })
+    .waitFor();
   await page.locator(".rfm-heat button").first().waitFor();
   assert.deepEqual(await look(page, "rfm-zh"), []);
+  for (const width of [1024, 375]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    assert.equal(await page.evaluate(wider), 0, `${width} px`);
+  }
+  await page.screenshot({ path: `${shots}/rfm-375-zh.png` });
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await tile("重要价值").click();
   const row = page.locator(".rfm-people tr", { hasText: `常客${run}` });
