@@ -14,7 +14,7 @@ import {
   useTags,
 } from "../api/rules.ts";
 import { DryRunPanel } from "./DryRunPanel.tsx";
-import type { RulePageProps } from "./RulePage.tsx";
+import type { RulePageProps } from "./parts.ts";
 import { OnOff } from "./RulesPage.tsx";
 import { RunsPanel } from "./RunsPanel.tsx";
 import { ThenFields } from "./ThenFields.tsx";
