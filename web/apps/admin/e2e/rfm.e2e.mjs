@@ -72,6 +72,8 @@ test("classes, their people, why, a move, other settings", async () => {
     const read = await reckon();
     return read.run.people >= 4 ? read : undefined;
   });
+  // From the second on there are moves and sizes over time.
+  await reckon();
 
   const { page, problems, context } = await enter(here.browser, "/rfm");
   const tile = (name) => page.locator(".rfm-classes button", { hasText: name });
@@ -80,6 +82,7 @@ test("classes, their people, why, a move, other settings", async () => {
     .filter({ hasText: String(size(before, "important_value")) })
     .waitFor();
   await page.locator(".rfm-heat button").first().waitFor();
+  await page.locator(".rfm-panel [role=img]").waitFor();
   assert.deepEqual(await look(page, "rfm-zh"), []);
   for (const width of [1024, 375]) {
     await page.setViewportSize({ width, height: 900 });
