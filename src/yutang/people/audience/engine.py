@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+import psycopg
 import structlog
 from clickhouse_connect.driver.exceptions import ClickHouseError
 from pyroaring import BitMap
@@ -335,7 +336,7 @@ class Engine:
             try:
                 done = await self.step()
                 pause = 0.2
-            except (ClickHouseError, SQLAlchemyError, OSError) as error:
+            except (ClickHouseError, SQLAlchemyError, psycopg.Error, OSError) as error:
                 self.trouble = _told(error)
                 log.exception("audience.feed_stopped", pause_seconds=pause)
                 await asyncio.sleep(pause)

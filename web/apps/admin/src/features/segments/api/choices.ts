@@ -143,3 +143,15 @@ function useNames<T extends Key>(of: string, finder: Finder<T>, keys: readonly T
 export const useNamed = (of: Of, ids: readonly number[]) => useNames(of, finders[of], ids);
 export const useNamedChannels = (states: readonly string[]) =>
   useNames("channel", channels, states);
+
+/** How many decimals a number of the company's own has. */
+export function useDecimals(name: string): number {
+  const own = name.startsWith("field:");
+  const fields = useQuery({
+    queryKey: ["fields", "list"],
+    queryFn: () => ask(client.GET("/api/fields")),
+    staleTime: KEPT_MS,
+    enabled: own,
+  });
+  return fields.data?.items.find((one) => `field:${one.id}` === name)?.decimals ?? 0;
+}

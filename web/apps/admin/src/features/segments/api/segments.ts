@@ -10,6 +10,7 @@ const PAGE = 50;
 const FOUND = 20;
 const LANGUAGE_MS = 5 * 60_000;
 const BUSY_MS = 2_000;
+const LIVE_MS = 10_000;
 
 export interface Filter {
   q?: string | undefined;
@@ -126,7 +127,7 @@ export function useLeaves() {
   });
 }
 
-/** How many of them there are now; asked on purpose, for one saved segment. */
+/** How many there are now, of one saved segment; while the page is open it follows. */
 export function useCountNow(id: number, tree: Node | null) {
   return useQuery({
     queryKey: [KEY, "now", id, tree],
@@ -134,6 +135,7 @@ export function useCountNow(id: number, tree: Node | null) {
       ask(
         client.POST("/api/segments/count", { body: { ...asWire(tree), reachable: true }, signal }),
       ),
+    refetchInterval: LIVE_MS,
     enabled: tree !== null,
     retry: false,
   });

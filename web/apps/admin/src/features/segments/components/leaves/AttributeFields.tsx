@@ -1,6 +1,7 @@
 import { DatePicker, Input } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
+import { useDecimals } from "../../api/choices.ts";
 import type { AttributeLeaf, Test, Value } from "../../api/tree.ts";
 import type { FieldOffer } from "../../api/types.ts";
 import { useOffers, useSaid } from "../context.ts";
@@ -77,10 +78,30 @@ interface ValuesProps {
 const NUMBERS = ["number", "money"];
 const DAYS = ["date", "day", "moment", "time"];
 const YES_NO = ["yes_no", "boolean"];
+/** Chosen from words, numbers on the wire. */
+const NUMERIC = ["way", "month"];
+const MONTHS = 12;
+
+/** What can be chosen of an attribute: its options, ways of adding, months; or nothing. */
+function useOffered() {
+  const { t } = useTranslation();
+  const { ways } = useOffers();
+  const { options } = useSaid();
+  return (offer: FieldOffer) => {
+    if (offer.kind === "way") return options(ways);
+    if (offer.kind !== "month") return options(offer.options);
+    return Array.from({ length: MONTHS }, (_, at) => ({
+      value: String(at + 1),
+      label: t("segments.month", { n: at + 1 }),
+    }));
+  };
+}
 
 function Values({ offer, test, onChange }: ValuesProps) {
   const { t } = useTranslation();
-  const { say, options } = useSaid();
+  const { say } = useSaid();
+  const offeredFor = useOffered();
+  const decimals = useDecimals(offer.name);
   const values = test.values ?? [];
   const label = t("segments.leaf.attribute.value", { name: say(offer.label) });
   const two = test.is === "between";
@@ -106,21 +127,22 @@ function Values({ offer, test, onChange }: ValuesProps) {
       />
     );
   }
-  if (offer.options.length > 0) {
-    const number = offer.options.every((one) => /^\d+$/.test(one.key)) && offer.kind !== "one_of";
-    const meant = (key: string): Value => (number ? Number(key) : key);
+  const choices = offeredFor(offer);
+  if (choices.length > 0) {
+    const numeric = NUMERIC.includes(offer.kind);
+    const meant = (key: string): Value => (numeric ? Number(key) : key);
     return SETS.includes(test.is) ? (
       <Several<string>
         label={label}
         value={values.map(String)}
-        options={options(offer.options)}
+        options={choices}
         onChange={(keys) => onChange(keys.map(meant))}
       />
     ) : (
       <Pick
         label={label}
         value={values[0] === undefined ? undefined : String(values[0])}
-        options={options(offer.options)}
+        options={choices}
         onChange={(key) => onChange([meant(key)])}
       />
     );
@@ -129,11 +151,19 @@ function Values({ offer, test, onChange }: ValuesProps) {
     return (
       <Words
         label={label}
-        value={values.map(String)}
+        value={values.map((one) =>
+          NUMBERS.includes(offer.kind)
+            ? String(Number(one) / 10 ** (offer.kind === "money" ? 2 : decimals))
+            : String(one),
+        )}
         onChange={(words) =>
           onChange(
             NUMBERS.includes(offer.kind)
-              ? words.map(Number).filter((one) => !Number.isNaN(one))
+              ? words
+                  .map((word) =>
+                    Math.round(Number(word) * 10 ** (offer.kind === "money" ? 2 : decimals)),
+                  )
+                  .filter((one) => !Number.isNaN(one))
               : words,
           )
         }
@@ -148,6 +178,7 @@ function Values({ offer, test, onChange }: ValuesProps) {
           key={at}
           label={at === 0 ? label : t("segments.compare.upTo", { what: label })}
           kind={offer.kind}
+          decimals={offer.kind === "money" ? 2 : decimals}
           value={values[at]}
           onChange={(value) => set(at, value)}
         />
@@ -159,22 +190,22 @@ function Values({ offer, test, onChange }: ValuesProps) {
 interface OneProps {
   label: string;
   kind: string;
+  /** The wire counts whole parts of the field's last decimal. */
+  decimals: number;
   value: Value | undefined;
   onChange: (value: Value) => void;
 }
 
-const FEN = 100;
-
-function OneValue({ label, kind, value, onChange }: OneProps) {
+function OneValue({ label, kind, decimals, value, onChange }: OneProps) {
   if (NUMBERS.includes(kind)) {
-    const scale = kind === "money" ? FEN : 1;
+    const scale = 10 ** decimals;
     return (
       <Amount
         label={label}
         prefix={kind === "money" ? "\u00a5" : undefined}
-        decimals={2}
+        decimals={decimals}
         value={value === undefined ? undefined : Number(value) / scale}
-        onChange={(n) => onChange(kind === "money" ? Math.round(n * scale) : n)}
+        onChange={(n) => onChange(Math.round(n * scale))}
       />
     );
   }
