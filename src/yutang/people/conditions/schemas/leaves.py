@@ -56,8 +56,8 @@ _SAID: Final[dict[str, tuple[Is, ...]]] = {
     "first_channel": ("known", "absent", "empty"),
     "first_way": ("known", "absent", "unknown"),
     "last_active_at": ("known", "unknown"),
-    "platform": (),
-    "created_at": (),
+    "platform": ("known",),
+    "created_at": ("known",),
 }
 """Why an attribute may have no value; all others, and every field, may just be absent."""
 _ORDER: Final[tuple[Is, ...]] = (
