@@ -31,6 +31,7 @@ WITHOUT = {
     "POST /api/segments/explain": "looks only",
     "POST /api/segments/sentence": "says conditions, changes nothing",
     "POST /api/sources/mapping-tries": "a dry run; saving it is audited",
+    "POST /api/tag-rules/dry-run": "a dry run; saving and running it are audited",
     "POST /api/tags/count": "counts, changes nothing",
     "POST /api/tags/groups/{}/check": "looks only",
     "POST /api/wecom/connection/checks": "looks only",

@@ -50,6 +50,7 @@ from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
 from yutang.kernel.tokens import workers as token_workers
 from yutang.people.activation import workers as activation_workers
+from yutang.people.audience import workers as audience_workers
 from yutang.people.bulk import workers as bulk_workers
 from yutang.people.credits import workers as credit_workers
 from yutang.people.customer_sessions import workers as customer_session_workers
@@ -69,8 +70,8 @@ from yutang.people.notices import workers as notice_workers
 from yutang.people.orders import workers as order_workers
 from yutang.people.persons import workers as person_workers
 from yutang.people.privacy import workers as privacy_workers
-from yutang.people.room import service as room
 from yutang.people.rfm import workers as rfm_workers
+from yutang.people.room import service as room
 from yutang.people.room import workers as room_workers
 from yutang.people.segments import workers as segment_workers
 from yutang.people.tags import service as tags
@@ -109,6 +110,7 @@ JOB_MODULES = (
     acquisition_link_workers,
     acquisition_workers,
     activation_workers,
+    audience_workers,
     audit_workers,
     autotags_workers,
     bulk_workers,

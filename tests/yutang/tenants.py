@@ -125,7 +125,16 @@ def _fill(tenant: Tenant, mark: str) -> None:
     tenant.ask("POST", "/api/question-sets", {"name": f"{mark}问卷", "questions": [question]})
     tenant.ask("POST", "/api/stores", {"number": f"{mark}1", "name": f"{mark}店"})
     group = {"kind": "own", "name": f"{mark}组", "tags": [f"{mark}签"]}
-    tenant.ask("POST", "/api/tags/groups", group)
+    tag = tenant.ask("POST", "/api/tags/groups", group)["items"][0]["id"]
+    rule = {
+        "name": f"{mark}规则",
+        "trigger": {"on": "event", "kind": "order.paid", "where": []},
+        "condition": {"leaf": "tag", "how": "untagged"},
+        "acts": [{"do": "put", "tag_id": tag}],
+        "why": f"{mark}买过",
+    }
+    made = tenant.ask("POST", "/api/tag-rules", rule)
+    tenant.ask("POST", f"/api/tag-rules/{made['id']}/run")
     task = {"kind": "follow_up", "staff_id": staff, "title": f"{mark}回访", "due_at": due}
     tenant.ask("POST", "/api/tasks", task)
     note = {"text": f"{mark}记一笔", "pinned": True}

@@ -34,6 +34,8 @@ TABLES = {
     "external_userid": "external",
     "group_id": "tag_groups",
     "pool_id": "old_pools",
+    "rule_id": "tag_rules",
+    "run_id": "tag_rule_runs",
     "set_id": "question_sets",
     "token_id": "api_tokens",
     "view_id": "saved_views",

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.errors import DomainError
 from yutang.people.customers import service as customers
 from yutang.people.tags import service as tags
+from yutang.people.tags.schemas import TagPlan
 
 from .schemas import CHANGED, Applied, Changed, Manner
 
@@ -57,7 +58,7 @@ async def plan(
             found[place] = {error.code: list(ids)}
             continue
         calls += told.calls
-        found[place] = {CHANGED: told.changed, **told.skipped}
+        found[place] = _outcomes(told)
     return found, calls
 
 
@@ -133,7 +134,11 @@ async def _tag(
         # Deleted or archived since: refused before anything was written.
         return {error.code: list(ids)}
     done.calls += came.calls
-    return {CHANGED: came.changed, **came.skipped}
+    return _outcomes(came)
+
+
+def _outcomes(told: TagPlan) -> dict[str, list[int]]:
+    return {CHANGED: told.changed, **{str(why): ids for why, ids in told.skipped.items()}}
 
 
 def _differing(

@@ -230,7 +230,7 @@ async def _off(stage: _Stage, tag_id: int, staff_id: int | None, rows: Sequence[
 
 
 async def _on_persons(stage: _Stage, rows: Sequence[Any]) -> set[int]:
-    places = {
+    places: dict[tuple[int, int | None, int], tuple[int, tags.Sitting]] = {
         (row.customer_id, None, row.tag_id): (
             row.id,
             tags.Sitting(row.before or stage.actor, row.was_at or stage.now, row.was_why),

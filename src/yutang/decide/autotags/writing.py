@@ -125,8 +125,13 @@ async def switch(
     else:
         await _forget_dues(session, corp_id, rule_id)
     rule.enabled = on
-    action = "tag_rule.enabled" if on else "tag_rule.disabled"
-    await _record(session, rule, actor, action, after={"name": rule.name})
+    await _record(
+        session,
+        rule,
+        actor,
+        "tag_rule.enabled" if on else "tag_rule.disabled",
+        after={"name": rule.name},
+    )
     return rule
 
 

@@ -5,7 +5,7 @@ hold of him, and a thaw leaves it out. Until the next night it still stands in t
 """
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
 from typing import Any
 
 import structlog
@@ -47,6 +47,30 @@ async def read_persons(
             raise DamagedFileError(path.name, "it is not there")
         rows += await asyncio.to_thread(coldfile.rows_of, path, corp_id, people)
     return rows
+
+
+async def frozen_files(runtime: Runtime) -> list[str]:
+    """The files of frozen months, with their checksums: another answer, another content."""
+    async with runtime.database.owner() as session:
+        found = await repository.frozen_months(session)
+    return [f"{one.file}:{one.sha256}" for one in found]
+
+
+async def read_corp(runtime: Runtime, corp_id: int) -> AsyncIterator[Any]:
+    """A corp's rows of all frozen months with a customer who is not erased, as Arrow tables.
+
+    Raises DamagedFileError.
+    """
+    async with runtime.database.owner() as session:
+        found = await repository.frozen_months(session)
+        rule = Cleaning(await repository.erased(session))
+    for one in found:
+        path = folder_of(runtime) / str(one.file)
+        if not path.is_file():
+            raise DamagedFileError(path.name, "it is not there")
+        groups = coldfile.corp_groups(path, corp_id, rule)
+        while (table := await asyncio.to_thread(next, groups, None)) is not None:
+            yield table
 
 
 async def forget_persons(

@@ -227,6 +227,20 @@ def rows_of(path: Path, corp_id: int, people: AbstractSet[int]) -> list[dict[str
     return found
 
 
+def corp_groups(path: Path, corp_id: int, rule: Cleaning) -> Iterator[pa.Table]:
+    """One corp's rows in a file that have a customer, group by group, as the rule leaves them."""
+    with pq.ParquetFile(path) as file:
+        for number in range(file.num_row_groups):
+            corps, people = _reach(file.metadata.row_group(number))
+            if corp_id not in corps or not people:
+                continue
+            table = file.read_row_group(number).cast(SCHEMA)
+            if rule.concerns(corps, people):
+                table = rule.apply(table)
+            wanted = pc.and_(pc.equal(table["corp_id"], corp_id), pc.is_valid(table["customer_id"]))
+            yield table.filter(wanted)
+
+
 def _reach(group: Any) -> tuple[range, range]:
     """Between which corps and which customers the rows of a group lie."""
     corps, people = group.column(0).statistics, group.column(2).statistics

@@ -11,7 +11,7 @@ from yutang.kernel.locking import HeldError
 from yutang.kernel.runtime import Runtime
 
 from . import cleaning, counting, freezing, months, moving, retaining
-from .cleaning import forget_persons, read_persons
+from .cleaning import forget_persons, frozen_files, read_corp, read_persons
 from .errors import BusyLogError
 from .freezing import freeze, thaw
 from .holding import AHEAD, HELD_SECONDS, beside, measure, months_ahead, read_reading
@@ -31,10 +31,12 @@ __all__ = [
     "forget_persons",
     "forget_reader",
     "freeze",
+    "frozen_files",
     "keep",
     "look_ahead",
     "measure",
     "months_ahead",
+    "read_corp",
     "read_kept",
     "read_log",
     "read_persons",

@@ -16,6 +16,7 @@ import structlog
 from pyroaring import BitMap
 
 from yutang.kernel.runtime import Runtime
+from yutang.kernel.yielding import give_way
 
 from . import marks, truth
 from .store import Store
@@ -26,8 +27,11 @@ PEOPLE_AT_ONCE: Final = 10_000
 LEAST_AT_ONCE: Final = 200
 MARKS_AT_ONCE: Final = 20_000
 EVENTS_AT_ONCE: Final = 50_000
+_QUICK_SECONDS: Final = 0.2
+"""What takes no longer holds nobody up."""
 SLOW_SECONDS: Final = 1.0
-"""A transaction ends after five seconds: where a reading takes longer, the next is half of it."""
+"""Where a reading takes longer the next is half of it: what is read holds no lock and no xid, but
+old versions of rows cannot be cleared away meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +112,11 @@ class Feed:
             corps = list(await session.scalars(marks.CORPS))
         total = 0
         for corp_id in corps:
+            began = time.monotonic()
             async with self.lock:
                 total += await self._take_marks_of(corp_id)
+            if (took := time.monotonic() - began) > _QUICK_SECONDS:
+                await give_way(self.runtime, took)
         return total
 
     async def _take_marks_of(self, corp_id: int) -> int:
@@ -148,7 +155,7 @@ class Feed:
     async def _write_people(self, corp_id: int, ids: list[int]) -> None:
         ver = self.next_ver()
         asked = {"corp_id": corp_id, "ids": ids}
-        async with self.runtime.database.owner() as session:
+        async with self.runtime.database.unhurried() as session:
             lines = list(await session.scalars(truth.PERSON, {**asked, "ver": ver}))
             whole = (await session.execute(truth.WHOLE, asked)).all()
         self.listener.changing(corp_id)
@@ -192,7 +199,7 @@ class Feed:
                 "ids": wanted[place : place + PEOPLE_AT_ONCE],
                 "ver": self.next_ver(),
             }
-            async with self.runtime.database.owner() as session:
+            async with self.runtime.database.unhurried() as session:
                 lines = list(await session.scalars(truth.ORDER, asked))
             await self.store.insert("orders", "\n".join(lines).encode())
         self.listener.happened(corp_id, ["orders"])
@@ -202,7 +209,7 @@ class Feed:
         async with self.lock:
             batch = self.cursor.batch + 1
             asked = {**self.cursor.place(), "rows": EVENTS_AT_ONCE, "batch": batch}
-            async with self.runtime.database.owner() as session:
+            async with self.runtime.database.unhurried() as session:
                 rows = (await session.execute(truth.EVENTS_AFTER, asked)).all()
             if not rows:
                 return 0

@@ -5,8 +5,8 @@ from typing import Any, get_args
 
 from pydantic.json_schema import models_json_schema
 
-from .registry import specs
-from .schemas import Node
+from .registry import spec_of, specs
+from .schemas import Leaf, Node, Scene
 from .schemas.limits import DEPTH, LEAVES, VALUES, WINDOW_DAYS
 from .schemas.nodes import Op
 
@@ -14,6 +14,12 @@ from .schemas.nodes import Op
 def canonical(node: Node) -> str:
     """Equal conditions written the same way are the same text: the key of caches."""
     return json.dumps(node.plainly(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def key(leaf: Leaf, scene: Scene) -> str:
+    """What a leaf means in a scene besides time: where that is another, a kept answer is stale."""
+    meant = spec_of(leaf).means(leaf, scene)
+    return canonical(leaf) if meant is None else f"{canonical(leaf)} {meant!r}"
 
 
 def json_schema() -> dict[str, Any]:

@@ -58,6 +58,7 @@ for _spec in (
         naive_attributes.test_attribute,
         saying_attributes.say_attribute,
         naming.name_attribute,
+        means=lambda leaf, scene: scene.fields.get(leaf.field, "") if leaf.field else None,
     ),
     LeafSpec(
         Relation,
@@ -65,6 +66,7 @@ for _spec in (
         naive_people.test_relation,
         saying_people.say_relation,
         naming.name_relation,
+        means=sql_people.members_meant,
     ),
     LeafSpec(
         InGroup,
@@ -72,6 +74,7 @@ for _spec in (
         naive_people.test_group,
         saying_people.say_group,
         naming.name_group,
+        means=sql_people.groups_meant,
     ),
     LeafSpec(
         AtStage,
@@ -102,7 +105,13 @@ for _spec in (
         saying_deeds.say_orders,
         naming.name_orders,
     ),
-    LeafSpec(Rfm, sql_orders.compile_rfm, naive_deeds.test_rfm, saying_deeds.say_rfm),
+    LeafSpec(
+        Rfm,
+        sql_orders.compile_rfm,
+        naive_deeds.test_rfm,
+        saying_deeds.say_rfm,
+        means=lambda _, scene: scene.rfm_run or 0,
+    ),
     LeafSpec(
         Activated,
         sql_people.compile_activation,

@@ -11,6 +11,11 @@ MembersOf = Callable[[int, int], bool]
 """Whether the person belongs to a segment as of a run."""
 
 
+def _means_itself(leaf: Any, scene: Scene) -> object:
+    del leaf, scene
+    return None
+
+
 def _names_nothing(leaf: Any, named: Named) -> None:
     del leaf, named
 
@@ -28,6 +33,8 @@ class LeafSpec:
     """A clause: Chinese such as 带有标签「A」, English such as `have the tag “A”`."""
     name: Callable[[Any, Named], None] = _names_nothing
     """What it names, into the sets."""
+    means: Callable[[Any, Scene], object] = _means_itself
+    """What its words mean in a scene besides time, such as who works in a department."""
     words: Mapping[Language, Mapping[str, str]] | None = None
     """Of its facts, by key; the values of a fact stand in braces."""
     written: bool = True

@@ -35,7 +35,7 @@ def say_attribute(leaf: Attribute, names: Names, language: Language) -> str:
         "attribute",
         key,
         name=name,
-        values=speech.listed(told, quoted=False),
+        values=speech.listed(told, "and" if key == "all_of" else "or", quoted=False),
         value=told[0] if told else "",
         to=told[-1] if told else "",
     )
@@ -99,5 +99,5 @@ def _say_field_value(field: FieldName | None, value: object, speech: Speech) -> 
 def say_found(name: str, value: object, speech: Speech) -> str:
     """A value that a person has, which may be a list."""
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return speech.listed((say_value(name, one, speech) for one in value), quoted=False)
+        return speech.listed((say_value(name, one, speech) for one in value), "and", quoted=False)
     return say_value(name, value, speech)

@@ -15,6 +15,7 @@ def say_event(leaf: Did, names: Names, language: Language) -> str:
     clause = speech.say(
         "event",
         key,
+        count=leaf.compare.one if leaf.compare is not None else None,
         kind=kind,
         where=where,
         when=speech.when(leaf.window, "never" if key == "not" else "ever"),
@@ -68,6 +69,7 @@ def say_sequence(leaf: Sequence, names: Names, language: Language) -> str:
     return speech.say(
         "sequence",
         "did" if leaf.did else "not",
+        count=leaf.within_days,
         first=told(leaf.first),
         then=told(leaf.then),
         days=number(leaf.within_days),
@@ -96,6 +98,7 @@ def say_orders(leaf: Bought, names: Names, language: Language) -> str:
     clause = speech.say(
         "orders",
         key,
+        count=leaf.compare.one if leaf.compare is not None else None,
         when=speech.when(leaf.window, "never" if key == "not" else "ever"),
         compare=speech.compare(leaf.compare, money=money) if leaf.compare is not None else "",
         of=speech.say("orders", "of", parts=joined) if parts else "",

@@ -1,5 +1,7 @@
 """Clauses of the leaves about a person's own row."""
 
+from typing import Literal
+
 from .schemas import (
     Activated,
     AtStage,
@@ -15,7 +17,7 @@ from .schemas import (
     Silent,
     Tag,
 )
-from .speaking import Speech, number
+from .speaking import Speech, is_bounded, number
 
 
 def say_tag(leaf: Tag, names: Names, language: Language) -> str:
@@ -23,8 +25,9 @@ def say_tag(leaf: Tag, names: Names, language: Language) -> str:
     speech = Speech(names, language)
     if not leaf.tags:
         return speech.say("tag", leaf.how)
+    join: Literal["or", "and"] = "and" if leaf.how == "all" else "or"
     key = f"{leaf.how}_one" if len(leaf.tags) == 1 else leaf.how
-    return speech.say("tag", key, tags=speech.named("tag", leaf.tags, names.tags))
+    return speech.say("tag", key, tags=speech.named("tag", leaf.tags, names.tags, join))
 
 
 def say_relation(leaf: Relation, names: Names, language: Language) -> str:
@@ -46,12 +49,12 @@ def say_relation(leaf: Relation, names: Names, language: Language) -> str:
     if leaf.ways:
         ways = speech.listed((speech.way(one) for one in leaf.ways), quoted=False)
         parts.append(speech.say("relation", "ways", names=ways))
-    if leaf.added is not None:
+    if is_bounded(leaf.added):
         parts.append(speech.say("relation", "added", when=speech.when(leaf.added)))
     if leaf.ended_by:
         by = speech.say("relation", "or_names").join(speech.value(one) for one in leaf.ended_by)
         parts.append(speech.say("relation", "ended_by", names=by))
-    if leaf.ended is not None:
+    if is_bounded(leaf.ended):
         parts.append(speech.say("relation", "ended_when", when=speech.when(leaf.ended)))
     joined = speech.say("relation", "and").join(parts)
     return speech.say(
@@ -77,8 +80,11 @@ def say_group(leaf: InGroup, names: Names, language: Language) -> str:
         parts.append(speech.say("group", "labels", names=speech.listed(leaf.labels)))
     every = speech.say("group", "all_never" if leaf.presence == "never" else "all")
     which = speech.say("group", "that", parts=speech.say("group", "and").join(parts))
+    if leaf.groups and len(parts) == 1:
+        found = speech.named("group", leaf.groups, names.groups)
+        which = speech.say("group", "only", names=found)
     joined = ""
-    if leaf.joined is not None:
+    if is_bounded(leaf.joined):
         joined = speech.say("group", "joined", when=speech.when(leaf.joined))
     return speech.say("group", leaf.presence, which=which if parts else every, joined=joined)
 
@@ -86,7 +92,7 @@ def say_group(leaf: InGroup, names: Names, language: Language) -> str:
 def say_stage(leaf: AtStage, names: Names, language: Language) -> str:
     """Which stages."""
     speech = Speech(names, language)
-    key = ("is" if leaf.stages else "none") + ("_changed" if leaf.changed is not None else "")
+    key = ("is" if leaf.stages else "none") + ("_changed" if is_bounded(leaf.changed) else "")
     found = speech.listed(speech.stage(one) for one in leaf.stages)
     return speech.say("stage", key, names=found, when=speech.when(leaf.changed))
 
@@ -102,7 +108,12 @@ def say_activation(leaf: Activated, names: Names, language: Language) -> str:
     speech = Speech(names, language)
     if leaf.messages is None:
         return speech.say("activation", "unknown")
-    return speech.say("activation", "messages", compare=speech.compare(leaf.messages))
+    return speech.say(
+        "activation",
+        "messages",
+        count=leaf.messages.one,
+        compare=speech.compare(leaf.messages),
+    )
 
 
 def say_loss(leaf: Lost, names: Names, language: Language) -> str:
@@ -113,7 +124,7 @@ def say_loss(leaf: Lost, names: Names, language: Language) -> str:
 
 def say_silence(leaf: Silent, names: Names, language: Language) -> str:
     """For how long."""
-    return Speech(names, language).say("silence", "days", days=number(leaf.days))
+    return Speech(names, language).say("silence", "days", count=leaf.days, days=number(leaf.days))
 
 
 def say_segment(leaf: InList | InSegment | Members, names: Names, language: Language) -> str:

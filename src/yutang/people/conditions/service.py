@@ -8,7 +8,7 @@ from . import leaves  # noqa: F401 - registers them
 from .binding import Binding
 from .bounding import Bounds, bounds, start_of
 from .compiling import compile_leaf, compile_tree
-from .describing import canonical, json_schema
+from .describing import canonical, json_schema, key
 from .naive_time import ago, inside
 from .naming import ids_named
 from .parsing import parse
@@ -30,6 +30,7 @@ __all__ = (
     "ids_named",
     "inside",
     "json_schema",
+    "key",
     "leaves_of",
     "life",
     "parse",

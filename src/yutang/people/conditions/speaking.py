@@ -1,12 +1,14 @@
 """Words from the files, and the small parts that clauses are made of."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from string import Formatter
+from typing import Any, Final, Literal
 
 from .schemas import (
     Absolute,
@@ -21,6 +23,7 @@ from .schemas import (
 )
 
 _FILES: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en"}
+_SEAM: Final = re.compile(r"[一-鿿][A-Za-z0-9¥-]|[A-Za-z0-9%][一-鿿]")
 SHOWN: Final = 8
 """Of a longer list the first, and how many there are."""
 FEN: Final = 100
@@ -40,9 +43,11 @@ class Speech:
     names: Names
     language: Language
 
-    def say(self, group: str, key: str, **values: Any) -> str:
-        """The words of a key with its values."""
-        return words(self.language)[group][key].format(**values)
+    def say(self, group: str, key: str, *, count: object = None, **values: Any) -> str:
+        """The words of a key with its values; with a `count` of 1 those for one, if there are."""
+        if count == 1 and self.has(group, f"{key}_one"):
+            key = f"{key}_one"
+        return _fill(words(self.language)[group][key], values)
 
     def has(self, group: str, key: str) -> bool:
         """Whether there are words."""
@@ -52,19 +57,27 @@ class Speech:
         """A name in the marks of the language."""
         return self.say("lists", "quoted", name=name)
 
-    def listed(self, names: Iterable[str], *, quoted: bool = True) -> str:
+    def listed(
+        self, names: Iterable[str], join: Literal["or", "and"] = "or", *, quoted: bool = True
+    ) -> str:
         """Names one after another, the first of many."""
         every = list(names)
         shown = [self.quoted(one) if quoted else one for one in every[:SHOWN]]
-        joined = self.say("lists", "join").join(shown)
+        comma, last = self.say("lists", "join"), self.say("lists", join)
         if len(every) <= SHOWN:
-            return joined
-        return self.say("lists", "more" if quoted else "plain_more", shown=joined, n=len(every))
+            return joined(filter(None, (joined(shown[:-1], comma), *shown[-1:])), last)
+        return self.say("lists", "more", shown=joined(shown, comma), n=number(len(every)))
 
-    def named(self, group: str, ids: Iterable[int], known: Mapping[int, str]) -> str:
+    def named(
+        self,
+        group: str,
+        ids: Iterable[int],
+        known: Mapping[int, str],
+        join: Literal["or", "and"] = "or",
+    ) -> str:
         """Names of ids; those that are missing are said to be deleted, once each."""
         missing = self.say("missing", group)
-        return self.listed(dict.fromkeys(known.get(one, missing) for one in ids))
+        return self.listed(dict.fromkeys(known.get(one, missing) for one in ids), join)
 
     def value(self, word: str) -> str:
         """A word of ours."""
@@ -111,9 +124,14 @@ class Speech:
 
         return self.say("compare", how.is_, n=told(how.n), to=told(how.to))
 
+    def ago(self, days: int) -> str:
+        """So many days ago."""
+        return self.say("lists", "ago_0" if days == 0 else "ago", count=days, n=number(days))
+
     def money(self, fen: float) -> str:
         """Fen as yuan."""
-        return self.say("lists", "money", amount=f"{fen / FEN:,.2f}")
+        sign = "-" if fen < 0 else ""
+        return sign + self.say("lists", "money", amount=f"{abs(fen) / FEN:,.2f}")
 
     def when(self, window: Window | None, ever: str = "ever") -> str:
         """A window as part of a sentence."""
@@ -130,6 +148,35 @@ class Speech:
                 since, until = _moment(window.from_), _moment(window.to)
                 key = "span" if since and until else "since" if since else "until"
                 return self.say("windows", key, since=since, until=until)
+
+
+def is_bounded(window: Window | None) -> bool:
+    """Whether there is more to say than that it was at some time."""
+    return window is not None and window.kind != "ever"
+
+
+def _fill(template: str, values: Mapping[str, Any]) -> str:
+    """Values in their places, with a blank where Chinese and digits or Latin letters meet."""
+    told = ""
+    for before, name, _, _ in Formatter().parse(template):
+        told = _join(told, before)
+        if name is not None:
+            told = _join(told, str(values[name]))
+    return told
+
+
+def joined(parts: Iterable[str], between: str) -> str:
+    """Parts with something between, and blanks where they are needed."""
+    told = ""
+    for place, part in enumerate(parts):
+        told = _join(_join(told, between), part) if place else part
+    return told
+
+
+def _join(left: str, right: str) -> str:
+    if left and right and _SEAM.fullmatch(left[-1] + right[0]):
+        return f"{left} {right}"
+    return left + right
 
 
 def number(value: object) -> str:

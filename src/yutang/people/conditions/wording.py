@@ -6,7 +6,7 @@ from .registry import spec_of, specs
 from .saying_attributes import attribute_name, say_found
 from .saying_deeds import rfm_class
 from .schemas import Compare, Fact, Group, Language, Leaf, Names, Node, Tested
-from .speaking import Speech, number
+from .speaking import Speech, joined, number
 
 _IDS: Final = {"tags": "tag", "groups": "group", "staff": "staff"}
 _MONEY: Final = frozenset({"orders.amount", "orders.average", "orders.largest"})
@@ -29,12 +29,12 @@ def _clause(node: Node, speech: Speech, *, is_root: bool = False) -> str:
     parts = [_clause(one, speech) for one in node.of]
     if node.op == "none":
         if len(parts) == 1:
-            return speech.say("tree", "not", part=parts[0])
-        return speech.say("tree", "none", parts=speech.say("tree", "also").join(parts))
+            return speech.say("tree", "not", part=_clause(node.of[0], speech, is_root=True))
+        return speech.say("tree", "none", parts=joined(parts, speech.say("tree", "also")))
     if len(parts) == 1:
-        return parts[0]
-    joined = speech.say("tree", "and" if node.op == "all" else "or").join(parts)
-    return joined if is_root else speech.say("tree", "inside", parts=joined)
+        return _clause(node.of[0], speech, is_root=is_root)
+    told = joined(parts, speech.say("tree", "and" if node.op == "all" else "or"))
+    return told if is_root else speech.say("tree", "inside", parts=told)
 
 
 def tell(fact: Fact, node: str, names: Names, language: Language) -> str:
@@ -49,9 +49,12 @@ def tell(fact: Fact, node: str, names: Names, language: Language) -> str:
     if "want" in fact.values and "is" in fact.values:
         values["want"] = _wanted(fact, speech)
     days = fact.values.get("days")
-    if isinstance(days, int) and days < 0:
-        return speech.say("facts", "future", day=values["day"])
-    return speech.say("facts", fact.key.replace(".", "_"), **values)
+    if isinstance(days, int):
+        if days < 0:
+            return speech.say("facts", "future", day=values["day"])
+        values["ago"] = speech.ago(days)
+    key = fact.key.replace(".", "_")
+    return speech.say("facts", key, count=fact.values.get("n"), **values)
 
 
 def reasons(tested: Tested, names: Names, language: Language) -> list[str]:
@@ -62,7 +65,7 @@ def reasons(tested: Tested, names: Names, language: Language) -> list[str]:
 def _value(key: str, value: object, fact: Fact, speech: Speech) -> str:
     if key in _IDS and isinstance(value, list):
         ids = [one for one in value if isinstance(one, int)]
-        return speech.named(_IDS[key], ids, getattr(speech.names, key))
+        return speech.named(_IDS[key], ids, getattr(speech.names, key), "and")
     name = fact.values.get("name")
     match key:
         case "name":

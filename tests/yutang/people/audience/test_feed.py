@@ -1,6 +1,7 @@
 """Whatever ends the feed in the midst of a batch, nothing is there twice and nothing is lacking."""
 
 import asyncio
+import contextlib
 from typing import Any
 
 import httpx2
@@ -14,8 +15,11 @@ from tests.yutang.people.audience.test_engine import EVERYBODY, people, tag, wea
 from tests.yutang.people.audience.test_persons import did, happen
 from tests.yutang.people.audience.test_truth import write
 from tests.yutang.world import World
+from yutang.kernel.eventlog import service as eventlog
+from yutang.kernel.eventlog.errors import UnknownMonthError
+from yutang.kernel.eventlog.schemas import add_months, month_of
 from yutang.people.audience import feed as feeding
-from yutang.people.audience import retaining, service
+from yutang.people.audience import retaining, service, workers
 from yutang.people.audience.door import build_door
 from yutang.people.audience.engine import Engine
 from yutang.people.audience.errors import AudienceAwayError, AudienceBuildingError
@@ -222,3 +226,43 @@ async def test_damaged_parts_are_said(audience: Engine) -> None:
     with pytest.raises(DatabaseError):
         await audience.store.query("select * from nothing")
     assert await audience.store.check() == []
+
+
+async def test_a_rebuild_reads_frozen_months_too(world: World, audience: Engine) -> None:
+    await people(world, 1, 2, 3)
+    await happen(world, "note.added", 1, 2, 3)
+    await write(world, "update events set at = at - interval '26 months'")
+    await write(
+        world,
+        "insert into log_erased (corp_id, person) values (:c, 3)",
+    )
+    await happen(world, "note.added", 2)
+    await audience.catch_up()
+    month = month_of(world.runtime.clock())
+    for back in (26, 27):
+        with contextlib.suppress(UnknownMonthError):
+            await eventlog.freeze(world.runtime, add_months(month, -back))
+    assert [name for name in await eventlog.frozen_files(world.runtime) if name]
+    await service.rebuild(world.runtime)
+    await audience.catch_up()
+    assert await counts(audience) == [("note.added", 1, 1, 1), ("note.added", 2, 2, 2)]
+
+
+async def test_marks_that_nobody_reads_come_to_an_end(world: World, audience: Engine) -> None:
+    await people(world, 1)
+    await workers.let_go(world.runtime)
+    assert len(await marks_of(world)) == 2
+    await write(world, "update audience_marks set at = at - interval '2 days'")
+    await workers.let_go(world.runtime)
+    await people(world, 2)
+    assert await marks_of(world) == []
+    await audience.catch_up()
+    assert list(await audience.universe(world.corp_id)) == [1, 2]
+    await people(world, 3)
+    assert len(await marks_of(world)) == 2
+
+
+async def marks_of(world: World) -> list[str]:
+    """What waits."""
+    async with world.runtime.database.owner() as session:
+        return list(await session.scalars(text("select what from audience_marks")))

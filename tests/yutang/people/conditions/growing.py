@@ -28,7 +28,7 @@ Json = dict[str, Any]
 RUN = 4
 """Of the kept segments."""
 _DAYS = ("1988-02-29", "1930-12-31", "2024-02-29", "2025-03-30", "2026-11-01")
-_VALUES: dict[Sort, tuple[Any, ...]] = {
+VALUES: dict[Sort, tuple[Any, ...]] = {
     "gender": ("male", "female"),
     "word": KEYS,
     "text": (*(one for one in WORDS if one), "c", "'"),
@@ -112,7 +112,7 @@ class Grower:
         if how == "within":
             test["window"] = self.window()
         elif how not in {"known", "absent", "empty", "unknown"}:
-            values = ("wechat", "wecom") if name == "platform" else _VALUES[sort]
+            values = ("wechat", "wecom") if name == "platform" else VALUES[sort]
             if name == "first_channel":
                 values = tuple(one for one in CHANNELS if one)
             count = 2 if how == "between" else 3 if how in {"in", "any_of", "all_of"} else 1

@@ -98,14 +98,14 @@ class Company:
         )
 
 
-def scene(rnd: Random) -> Scene:
+def scene(rnd: Random, corp_id: int = CORP) -> Scene:
     """A time and a zone, and what words mean there."""
 
     def some(ids: Sequence[int]) -> tuple[int, ...]:
         return tuple(sorted(rnd.sample(ids, rnd.randint(0, len(ids)))))
 
     return Scene(
-        corp_id=CORP,
+        corp_id=corp_id,
         now=rnd.choice(NOWS),
         zone=ZoneInfo(rnd.choice(ZONES)),
         staff_of_departments={1: some(STAFF), 2: some(STAFF), 3: ()},
@@ -251,34 +251,35 @@ def company(rnd: Random, where: Scene, edges: Sequence[datetime], size: int = 40
 
 def pour(client: Client, found: Company, rnd: Random) -> None:
     """All of it into the tables, with older versions, and another corp beside."""
+    corp = found.scene.corp_id
     rows, events, orders, scores = [], [], [], []
     maker = _Maker(rnd, found.scene, found.edges)
     for one in found.lives:
         is_out = one.id in found.gone or one.id in found.merged
-        rows.append(people_row(CORP, replace(maker.life(one.id), rfm=None), 1))
-        rows.append(people_row(CORP, one, 2, gone=is_out))
+        rows.append(people_row(corp, replace(maker.life(one.id), rfm=None), 1))
+        rows.append(people_row(corp, one, 2, gone=is_out))
         rows.append(people_row(OTHER, replace(maker.life(one.id), rfm=None), 3))
-        for corp, life in ((CORP, one), (OTHER, maker.life(one.id))):
-            events += [_event_row(corp, life.id, deed) for deed in life.deeds]
-            orders += [_order_row(corp, life.id, order, 2) for order in life.purchases]
+        for whose, life in ((corp, one), (OTHER, maker.life(one.id))):
+            events += [_event_row(whose, life.id, deed) for deed in life.deeds]
+            orders += [_order_row(whose, life.id, order, 2) for order in life.purchases]
             if life.rfm is not None:
-                run = 3 if corp == CORP else 4
-                scores += [_score_row(corp, life.id, run, life.rfm)]
-                scores += [_score_row(corp, life.id, 2, Scored(5, 5, 5, rnd.choice(CLASSES)))]
+                run = 3 if whose == corp else 4
+                scores += [_score_row(whose, life.id, run, life.rfm)]
+                scores += [_score_row(whose, life.id, 2, Scored(5, 5, 5, rnd.choice(CLASSES)))]
         for order in one.purchases:
-            orders.append(_order_row(CORP, one.id, replace(order, amount_fen=5), 1))
+            orders.append(_order_row(corp, one.id, replace(order, amount_fen=5), 1))
         if one.deeds and rnd.random() < 0.2:
             gone_order = maker.purchase()
-            orders.append({**_order_row(CORP, one.id, gone_order, 9), "gone": 1})
+            orders.append({**_order_row(corp, one.id, gone_order, 9), "gone": 1})
     rnd.shuffle(rows)
     _write_apart(client, "people", rows)
     write(client, "events", events)
     _write_apart(client, "orders", orders)
     write(client, "rfm", scores)
     kept = next(one.id for one in found.lives if one.id not in found.merged)
-    aliases = [(CORP, a, b, 2) for a, b in found.merged.items()]
-    aliases += [(CORP, a, kept, 1) for a in found.merged]
-    aliases += [(CORP, kept, found.lives[-1].id, 1), (CORP, kept, kept, 2)]
+    aliases = [(corp, a, b, 2) for a, b in found.merged.items()]
+    aliases += [(corp, a, kept, 1) for a in found.merged]
+    aliases += [(corp, kept, found.lives[-1].id, 1), (corp, kept, kept, 2)]
     aliases += [(OTHER, found.lives[-1].id, kept, 1)]
     names = ("corp_id", "from_id", "to_id", "ver")
     rnd.shuffle(aliases)
@@ -293,7 +294,8 @@ def _write_apart(client: Client, table: str, rows: list[dict[str, Any]]) -> None
 
 def pour_events(client: Client, found: Company) -> None:
     """Their events alone."""
-    rows = [_event_row(CORP, one.id, deed) for one in found.lives for deed in one.deeds]
+    corp = found.scene.corp_id
+    rows = [_event_row(corp, one.id, deed) for one in found.lives for deed in one.deeds]
     write(client, "events", rows)
 
 

@@ -126,6 +126,8 @@ class Fact(BaseModel):
 class Tested(BaseModel):
     """Whether a node holds for a person, and why."""
 
+    __test__ = False  # pytest would take it for a class of tests.
+
     path: str
     node: str
     """all, any, none, or the name of the leaf."""

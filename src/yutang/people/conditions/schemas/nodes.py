@@ -54,6 +54,11 @@ class Compare(Part):
             raise ValueError(message)
         return self
 
+    @property
+    def one(self) -> bool:
+        """Whether it is about one piece, which languages say in another form."""
+        return self.to is None and self.n == 1
+
     def holds(self, number: float) -> bool:
         """Whether a number is so."""
         match self.is_:

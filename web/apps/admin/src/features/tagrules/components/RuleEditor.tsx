@@ -14,7 +14,7 @@ import {
   useTags,
 } from "../api/rules.ts";
 import { DryRunPanel } from "./DryRunPanel.tsx";
-import type { RulePageProps } from "./RulePage.tsx";
+import type { RulePageProps } from "./parts.ts";
 import { OnOff } from "./RulesPage.tsx";
 import { RunsPanel } from "./RunsPanel.tsx";
 import { ThenFields } from "./ThenFields.tsx";
@@ -136,8 +136,8 @@ export function RuleEditor(props: Props) {
             placeholder={draft.name || t("tagrules.editor.namePlaceholder")}
             onChange={(event) => change({ why: event.target.value })}
           />
-          <span className="meta">{t("tagrules.editor.whyAbout")}</span>
         </label>
+        <p className="meta">{t("tagrules.editor.whyAbout")}</p>
         {tried && lacks && (
           <Alert type="warning" showIcon title={t(`tagrules.editor.missing.${lacks}`)} />
         )}

@@ -4,19 +4,9 @@ import { ChevronLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { useRule } from "../api/rules.ts";
-import type { Parts } from "./parts.ts";
+import type { RulePageProps } from "./parts.ts";
 import { RuleEditor } from "./RuleEditor.tsx";
 import "./rules.css";
-
-export interface RulePageProps {
-  id: number | undefined;
-  zone: string;
-  mayWrite: boolean;
-  parts: Parts;
-  onSaved: (id: number) => void;
-  onGone: () => void;
-  onCustomer: (id: number) => void;
-}
 
 /** One rule: when, if, then; its dry run and what it did. */
 export function RulePage(props: RulePageProps) {

@@ -13,9 +13,8 @@ import {
   useStop,
   useUndo,
 } from "../api/rules.ts";
-import { undoneWords, wordOf } from "./RunsPanel.tsx";
 import { useTrouble } from "./trouble.ts";
-import { totals, useReasons } from "./words.ts";
+import { totals, undoneWords, useReasons, wordOf } from "./words.ts";
 
 interface Props {
   id: number;

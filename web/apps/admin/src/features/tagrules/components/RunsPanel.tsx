@@ -3,9 +3,9 @@ import { Button, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
-import { isOpen, isUndoing, type Run, useRuns } from "../api/rules.ts";
+import { useRuns } from "../api/rules.ts";
 import { RunDrawer } from "./RunDrawer.tsx";
-import { tones } from "./words.ts";
+import { tones, undoneWords, wordOf } from "./words.ts";
 
 interface Props {
   rule: number;
@@ -59,23 +59,4 @@ export function RunsPanel({ rule, zone, mayWrite, onCustomer }: Props) {
       )}
     </section>
   );
-}
-
-type T = ReturnType<typeof useTranslation>["t"];
-
-export function wordOf(t: T, run: Run): string {
-  const cause = t(`tagrules.causes.${run.cause}`);
-  if (run.cause === "event") return cause;
-  const state = t(`tagrules.states.${run.state}`);
-  const share = isOpen(run) && run.asked > 0 ? ` ${count(run.done)} / ${count(run.asked)}` : "";
-  return `${cause} · ${state}${share}`;
-}
-
-export function undoneWords(t: T, run: Run): string {
-  if (!run.undo) return "";
-  return t(isUndoing(run) ? "tagrules.runs.undoing" : "tagrules.runs.undone", {
-    back: count(run.undo.taken_back),
-    stay: count(run.undo.changed_since),
-    who: run.undo.asked_by || t("tagrules.runs.somebody"),
-  });
 }

@@ -18,3 +18,13 @@ export interface Parts {
     onChange: (kind: string, where: Where[]) => void;
   }>;
 }
+
+export interface RulePageProps {
+  id: number | undefined;
+  zone: string;
+  mayWrite: boolean;
+  parts: Parts;
+  onSaved: (id: number) => void;
+  onGone: () => void;
+  onCustomer: (id: number) => void;
+}

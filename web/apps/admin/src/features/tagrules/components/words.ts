@@ -1,12 +1,16 @@
+import { count } from "@yutang/ui";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { kindName } from "../../../shared/eventKinds.ts";
+import { isTold, kindName } from "../../../shared/eventKinds.ts";
 import { useStageNames } from "../../../shared/stages.ts";
-import type { Act, Outcome, Rule, Run } from "../api/rules.ts";
+import { type Act, isOpen, isUndoing, type Outcome, type Rule, type Run } from "../api/rules.ts";
 
 /** A rule in words: when it looks, and what it does then. */
 export function useRuleWords() {
   const { t } = useTranslation();
   const stages = useStageNames();
+  const eventName = (kind: string): string =>
+    isTold(kind) ? kindName(t, kind) : t(`tagrules.events.${kind}`, kindName(t, kind));
   const when = (rule: Pick<Rule, "trigger" | "segment">): string => {
     const { trigger } = rule;
     if (trigger.on === "segment") {
@@ -15,7 +19,7 @@ export function useRuleWords() {
       });
     }
     if (trigger.on === "event") {
-      return t("tagrules.when.event", { name: kindName(t, trigger.kind) });
+      return t("tagrules.when.event", { name: eventName(trigger.kind) });
     }
     const hour = `${String(trigger.hour).padStart(2, "0")}:00`;
     return trigger.every === "day"
@@ -59,3 +63,22 @@ export const tones: Record<Run["state"], "ok" | "info" | "warn" | "bad" | "off">
   stopped: "warn",
   failed: "bad",
 };
+
+/** How a run came to be, and how far it is. */
+export function wordOf(t: TFunction, run: Run): string {
+  const cause = t(`tagrules.causes.${run.cause}`);
+  if (run.cause === "event") return cause;
+  const state = t(`tagrules.states.${run.state}`);
+  const share = isOpen(run) && run.asked > 0 ? ` ${count(run.done)} / ${count(run.asked)}` : "";
+  return `${cause} · ${state}${share}`;
+}
+
+/** Who took a run back, and how much of it. */
+export function undoneWords(t: TFunction, run: Run): string {
+  if (!run.undo) return "";
+  return t(isUndoing(run) ? "tagrules.runs.undoing" : "tagrules.runs.undone", {
+    back: count(run.undo.taken_back),
+    stay: count(run.undo.changed_since),
+    who: run.undo.asked_by || t("tagrules.runs.somebody"),
+  });
+}
