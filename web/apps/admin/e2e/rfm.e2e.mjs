@@ -83,8 +83,13 @@ test("classes, their people, why, a move, other settings", async () => {
   assert.deepEqual(await look(page, "rfm-zh"), []);
   for (const width of [1024, 375]) {
     await page.setViewportSize({ width, height: 900 });
-    const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    assert.equal(await page.evaluate(wider), 0, `${width} px`);
+    // The chart follows a moment later.
+    await until(() =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth === clientWidth;
+      }),
+    );
   }
   await page.screenshot({ path: `${shots}/rfm-375-zh.png` });
   await page.setViewportSize({ width: 1440, height: 900 });
