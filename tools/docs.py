@@ -12,6 +12,7 @@ from typing import Any
 
 import typer.main
 
+from tools import condition_pages
 from tools.chinese import find_untranslated
 from tools.emulator_pages import find_stale_pages, texts, write_pages
 from tools.error_pages import find_stale_error_pages, write_error_pages
@@ -220,7 +221,8 @@ def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
         *find_stale_pages(root),
         *find_stale_limit_pages(root),
         *find_stale_error_pages(root),
-        *find_untranslated(texts()),
+        *condition_pages.find_stale_condition_pages(root),
+        *find_untranslated([*texts(), *condition_pages.texts()]),
     ]
 
 
@@ -234,6 +236,7 @@ def main() -> int:
         (ROOT / API_PAGE).write_text(render_api(schema), encoding="utf-8")
         write_pages(ROOT)
         write_limit_pages(ROOT)
+        condition_pages.write_condition_pages(ROOT)
         write_error_pages(ROOT)
     faults = find_faults(ROOT, schema)
     for fault in faults:

@@ -50,6 +50,7 @@ from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
 from yutang.kernel.tokens import workers as token_workers
 from yutang.people.activation import workers as activation_workers
+from yutang.people.audience import workers as audience_workers
 from yutang.people.bulk import workers as bulk_workers
 from yutang.people.credits import workers as credit_workers
 from yutang.people.customer_sessions import workers as customer_session_workers
@@ -109,6 +110,7 @@ JOB_MODULES = (
     acquisition_link_workers,
     acquisition_workers,
     activation_workers,
+    audience_workers,
     audit_workers,
     autotags_workers,
     bulk_workers,

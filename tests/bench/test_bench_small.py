@@ -174,3 +174,12 @@ def test_the_sidebar_shows_the_customer_of_the_chat() -> None:
     assert answer["visits"] == 3
     assert positive(answer, "first_content_ms", "warm_ms", "first_kb")
     assert len(answer) == 6
+
+
+@pytest.mark.proof
+def test_classes_of_buyers_are_those_of_pandas() -> None:
+    answer = bench("rfm")
+
+    assert answer["wrong"] == 0
+    assert positive(answer, "seconds", "ratio_to_peer", "peak_mb", "compute_ratio", "buyers")
+    assert len(answer) == 8

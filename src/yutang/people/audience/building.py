@@ -1,20 +1,27 @@
 """Read a corp as a whole: the first time, into a new store, after a restore, or when asked."""
 
 import asyncio
+import time
 from datetime import UTC, datetime
 from typing import Any, Final
 
 import pyarrow as pa
 import structlog
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.copying import driver_of
 from yutang.kernel.eventlog import service as eventlog
+from yutang.kernel.yielding import give_way
 
 from . import marks, truth
-from .feed import EVENTS_AT_ONCE, PEOPLE_AT_ONCE, Feed
+from .feed import PEOPLE_AT_ONCE, Feed
 
 log = structlog.get_logger(__name__)
 
+COPIED_AT_ONCE: Final = 200_000
+"""Events of one insert."""
+_LAST: Final = (datetime(9999, 1, 1, tzinfo=UTC), 2**62)
 _LOOK_SECONDS: Final = 0.05
 _TABLES: Final = ("people", "orders", "events", "aliases")
 _IDS: Final = text(
@@ -91,7 +98,9 @@ async def _people(feed: Feed, corp_id: int) -> None:
                     ids = list(await session.scalars(statement, asked))
                 if not ids:
                     break
+                began = time.monotonic()
                 await feed.write_people(corp_id, ids)
+            await give_way(feed.runtime, time.monotonic() - began)
             asked["after"] = ids[-1]
             await _tell(feed, corp_id, "people", ids[-1], total)
 
@@ -106,7 +115,9 @@ async def _orders(feed: Feed, corp_id: int) -> None:
                 ids = list(await session.scalars(_ORDERS, asked))
             if not ids:
                 return
+            began = time.monotonic()
             await feed.write_orders(corp_id, ids)
+        await give_way(feed.runtime, time.monotonic() - began)
         asked["after"] = ids[-1]
         await _tell(feed, corp_id, "orders", ids[-1], total)
 
@@ -137,17 +148,26 @@ async def _events(feed: Feed, corp_id: int, last: dict[str, Any], done: int) -> 
         "last_id": last["id"],
         "at": datetime(1900, 1, 1, tzinfo=UTC),
         "id": 0,
-        "batch": 0,
-        "rows": EVENTS_AT_ONCE,
+        "rows": COPIED_AT_ONCE,
     }
     while True:
+        began = time.monotonic()
         async with feed.lock:
             async with feed.runtime.database.unhurried() as session:
-                rows = (await session.execute(truth.EVENTS_OF_CORP, asked)).all()
-            lines = [row.line for row in rows if row.line is not None]
-            await feed.store.insert("events", "\n".join(lines).encode())
-        if not rows:
+                stop = (await session.execute(truth.NEXT_STOP, asked)).one_or_none()
+                at, number = _LAST if stop is None else (stop.at, stop.id)
+                told = await _copied(session, asked | {"stop_at": at, "stop_id": number})
+            await feed.store.insert("events", told, fmt="TabSeparated")
+        await give_way(feed.runtime, time.monotonic() - began)
+        if stop is None:
             return
-        asked |= {"at": rows[-1].at, "id": rows[-1].id}
-        done += len(rows)
+        asked |= {"at": at, "id": number}
+        done += COPIED_AT_ONCE
         await _tell(feed, corp_id, "events", done, total)
+
+
+async def _copied(session: AsyncSession, asked: dict[str, Any]) -> bytes:
+    """As COPY writes it."""
+    driver = await driver_of(session)
+    async with driver.cursor() as cursor, cursor.copy(truth.COPY_OF_CORP, asked) as copy:
+        return b"".join([bytes(block) async for block in copy])

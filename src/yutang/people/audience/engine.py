@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+import psycopg
 import structlog
 from clickhouse_connect.driver.exceptions import ClickHouseError
 from pyroaring import BitMap
@@ -191,7 +192,7 @@ class Engine:
             return await self._members(corp_id, leaf) & found.universe
         if isinstance(leaf, Tag) and (tags := await self.tags(corp_id)) is not None:
             return worn(leaf, tags, found.universe)
-        key = conditions.canonical(leaf)
+        key = conditions.key(leaf, found.scene)
         minute = int(found.scene.now.timestamp()) // 60
         entry = self.kept.find(corp_id, key, minute)
         if entry is None:
@@ -335,7 +336,7 @@ class Engine:
             try:
                 done = await self.step()
                 pause = 0.2
-            except (ClickHouseError, SQLAlchemyError, OSError) as error:
+            except (ClickHouseError, SQLAlchemyError, psycopg.Error, OSError) as error:
                 self.trouble = _told(error)
                 log.exception("audience.feed_stopped", pause_seconds=pause)
                 await asyncio.sleep(pause)

@@ -82,6 +82,9 @@ class UnknownQuestionError(DomainError):
 class AudienceRefusedError(DomainError):
     """The engine understood and refused, in the words of whoever answers the question."""
 
+    code = "audience.failed"
+    status = 500
+
     def __init__(self, code: str, status: int, detail: str) -> None:
         super().__init__(detail)
         # Another's error on its way through: the class is not known on this side.

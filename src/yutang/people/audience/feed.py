@@ -16,6 +16,7 @@ import structlog
 from pyroaring import BitMap
 
 from yutang.kernel.runtime import Runtime
+from yutang.kernel.yielding import give_way
 
 from . import marks, truth
 from .store import Store
@@ -26,6 +27,8 @@ PEOPLE_AT_ONCE: Final = 10_000
 LEAST_AT_ONCE: Final = 200
 MARKS_AT_ONCE: Final = 20_000
 EVENTS_AT_ONCE: Final = 50_000
+_QUICK_SECONDS: Final = 0.2
+"""What takes no longer holds nobody up."""
 SLOW_SECONDS: Final = 1.0
 """Where a reading takes longer the next is half of it: what is read holds no lock and no xid, but
 old versions of rows cannot be cleared away meanwhile."""
@@ -109,8 +112,11 @@ class Feed:
             corps = list(await session.scalars(marks.CORPS))
         total = 0
         for corp_id in corps:
+            began = time.monotonic()
             async with self.lock:
                 total += await self._take_marks_of(corp_id)
+            if (took := time.monotonic() - began) > _QUICK_SECONDS:
+                await give_way(self.runtime, took)
         return total
 
     async def _take_marks_of(self, corp_id: int) -> int:

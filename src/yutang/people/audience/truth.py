@@ -150,15 +150,20 @@ EVENTS_AFTER = text(
     """  # noqa: S608 - built of constants
 )
 # Along the primary key: the cursor's index knows no corp.
-EVENTS_OF_CORP = text(
-    f"""
-    select e.at, e.id, case when e.customer_id is not null
-      and (e.era, e.xid, e.id) <= (:era, cast(:xid as xid8), :last_id) then {_EVENT} end as line
-    from events e
-    where e.corp_id = :corp_id and (e.at, e.id) > (:at, :id)
-    order by e.at, e.id limit :rows
-    """  # noqa: S608 - built of constants
+NEXT_STOP = text(
+    "select at, id from events where corp_id = :corp_id and (at, id) > (:at, :id)"
+    " order by at, id offset :rows limit 1"
 )
+# COPY's text and ClickHouse's TabSeparated are written alike: the bytes pass through as they are.
+COPY_OF_CORP: Final = f"""
+copy (
+  select e.corp_id, e.kind, {_moment("e.at")}, e.customer_id, e.id, 0, e.props::text
+  from events e
+  where e.corp_id = %(corp_id)s and (e.at, e.id) > (%(at)s, %(id)s)
+    and (e.at, e.id) <= (%(stop_at)s, %(stop_id)s) and e.customer_id is not null
+    and (e.era, e.xid, e.id) <= (%(era)s, %(xid)s::xid8, %(last_id)s)
+) to stdout
+"""  # noqa: S608 - built of constants
 HEAD = text(
     """
     select era, xid::text as xid, id from events

@@ -51,6 +51,8 @@ _GROUPS = text(
 _SEGMENTS = text(
     "select id, name from segments where corp_id = :corp_id and id = any(cast(:ids as bigint[]))"
 )
+_CHANGED = ("stage.changed", "rfm.moved")
+"""Whose `before` and `after` are words."""
 _COPIED = ("by", "first", "ending", "outcome", "reason", "how")
 
 
@@ -198,8 +200,8 @@ def _of_event(row: LoggedEvent, names: _Names) -> Happening | None:
         tag=TagOption(id=tag_id, name=names.tags[tag_id]) if tag_id in names.tags else None,
         who=actor.name if actor is not None else None,
         carried=props.get("channel"),
-        before=props.get("before") if row.kind == "stage.changed" else None,
-        after=props.get("after") if row.kind == "stage.changed" else None,
+        before=props.get("before") if row.kind in _CHANGED else None,
+        after=props.get("after") if row.kind in _CHANGED else None,
         field=_field_words(field, props) if field is not None else None,
         note=names.notes.get(props.get("note_id") or 0),
         question_set=names.question_sets.get(props.get("set_id") or 0),

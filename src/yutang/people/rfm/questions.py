@@ -188,6 +188,17 @@ async def person(engine: Engine, corp_id: int, body: Answer) -> Answer:
     return {"rows": [list(row) for row in rows]}
 
 
+@audience.question("rfm.missing")
+async def missing(engine: Engine, corp_id: int, body: Answer) -> Answer:
+    """Whether the rows of the run in force are gone: the store was made anew."""
+    rows = await engine.store.query(
+        "select count() from (select 1 from rfm"
+        " where corp_id = {corp:UInt32} and run = {run:UInt64} limit 1)",
+        _own(corp_id, body["run"]),
+    )
+    return {"missing": not rows[0][0]}
+
+
 @audience.question("rfm.flows")
 async def flows(engine: Engine, corp_id: int, body: Answer) -> Answer:
     """Of those he may see, who went from which class of one run into which of another."""

@@ -47,8 +47,10 @@ class Queries(Protocol):
     ) -> Any:
         """Do it."""
 
-    async def bitmap(self, sql: str, params: Mapping[str, Any] | None = None) -> BitMap:
-        """The one `groupBitmapState` that is selected."""
+    async def families(
+        self, sql: str, params: Mapping[str, Any] | None = None
+    ) -> dict[int, BitMap]:
+        """Rows of (UInt32, `groupBitmapState`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,14 +264,13 @@ async def forget(store: Queries, corp_id: int, run: int) -> None:
 
 async def members(store: Queries, corp_id: int, run: int) -> dict[ClassKey, BitMap]:
     """Who is in each class of a run."""
-    return {
-        key: await store.bitmap(
-            "select groupBitmapState(id) from rfm"
-            " where corp_id = {corp:UInt32} and run = {run:UInt64} and class = {key:String}",
-            {"corp": corp_id, "run": run, "key": key},
-        )
-        for key in CLASSES
-    }
+    found = await store.families(
+        "select toUInt32(indexOf({keys:Array(String)}, toString(class))) as place,"
+        " groupBitmapState(id) from rfm where corp_id = {corp:UInt32} and run = {run:UInt64}"
+        " group by place",
+        {"corp": corp_id, "run": run, "keys": list(CLASSES)},
+    )
+    return {key: found.get(place, BitMap()) for place, key in enumerate(CLASSES, 1)}
 
 
 async def tidy(store: Queries, corp_id: int, runs: Sequence[int]) -> None:
@@ -281,11 +282,11 @@ async def tidy(store: Queries, corp_id: int, runs: Sequence[int]) -> None:
         if run not in runs:
             await forget(store, corp_id, run)
     tables = await store.query(
-        "select name from system.tables where database = currentDatabase()"
-        " and startsWith(name, {name:String})",
+        "select name, metadata_modification_time < now() - interval 1 hour from system.tables"
+        " where database = currentDatabase() and startsWith(name, {name:String})",
         {"name": base_name(corp_id, "")},
     )
-    for (name,) in tables:
-        # Not of a preview, which may be under way.
-        if str(name).removeprefix(base_name(corp_id, "")).isdigit():
+    for name, old in tables:
+        # A preview may be under way; one that was killed is not.
+        if old or str(name).removeprefix(base_name(corp_id, "")).isdigit():
             await store.command(f"drop table if exists {name}")

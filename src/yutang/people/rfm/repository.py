@@ -122,6 +122,14 @@ _BUYING = text(
 )
 
 
+_IN_FORCE = text(
+    "select s.corp_id, s.run_id from rfm_states s"
+    " join rfm_runs r on r.corp_id = s.corp_id and r.id = s.run_id"
+    " where r.people > 0 and not exists (select from rfm_runs o where o.corp_id = s.corp_id"
+    " and o.state in ('waiting', 'reckoning', 'moving')) order by s.corp_id"
+)
+
+
 class RfmRepository:
     """Rows of one corp."""
 
@@ -290,6 +298,11 @@ class RfmRepository:
 async def corps_that_buy(session: AsyncSession, corp_ids: Sequence[int]) -> list[int]:
     """Those of these with orders, or with classes of before. Needs the owner's session."""
     return list(await session.scalars(_BUYING, {"corps": list(corp_ids)}))
+
+
+async def runs_in_force(session: AsyncSession) -> list[tuple[int, int]]:
+    """(Corp, run) of all corps where nothing is under way. Needs the owner's session."""
+    return [(row.corp_id, row.run_id) for row in await session.execute(_IN_FORCE)]
 
 
 def in_shards(ids: BitMap) -> list[tuple[int, BitMap]]:

@@ -13,7 +13,7 @@ from yutang.people.audience import service as audience
 
 from . import moving
 from .jobs import ReckonRfm
-from .repository import RfmRepository, corps_that_buy
+from .repository import RfmRepository, corps_that_buy, runs_in_force
 from .schemas import RfmSettings
 
 log = structlog.get_logger(__name__)
@@ -40,6 +40,21 @@ async def begin_nightly(session: AsyncSession, corp_ids: list[int], now: datetim
     """The same for every one of these corps in which somebody buys. Needs the owner's session."""
     for corp_id in await corps_that_buy(session, corp_ids):
         await begin(session, corp_id, "system", now)
+
+
+async def mend(runtime: Runtime) -> None:
+    """Reckon anew where the engine's store was made anew, and with it the rows were lost."""
+    async with runtime.database.owner() as session:
+        found = await runs_in_force(session)
+    for corp_id, run_id in found:
+        try:
+            told = await audience.ask(runtime, corp_id, "rfm.missing", {"run": run_id})
+        except DomainError as error:
+            log.info("rfm.unmended", corp_id=corp_id, reason=error.code)
+            return
+        if told["missing"]:
+            async with runtime.database.owner() as session:
+                await begin(session, corp_id, "system", runtime.clock())
 
 
 async def carry_on(runtime: Runtime, corp_id: int) -> None:

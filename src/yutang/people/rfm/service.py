@@ -23,7 +23,7 @@ from .reading import (
     sizes_of,
 )
 from .repository import RfmRepository
-from .running import begin, begin_nightly, carry_on, settings_of
+from .running import begin, begin_nightly, carry_on, mend, settings_of
 from .schemas import RfmCellRead, RfmPreview, RfmScale, RfmSettings, RfmSettingsRead
 
 __all__ = (
@@ -32,6 +32,7 @@ __all__ = (
     "cursor_of",
     "list_people",
     "list_runs",
+    "mend",
     "preview",
     "read",
     "read_flows",

@@ -17,8 +17,9 @@ async def reckon_rfm(job: jobs.ReckonRfm, runtime: Runtime) -> None:
 
 @clocked("11 * * * *", "rfm.night")
 async def each_hour(runtime: Runtime) -> None:
-    """At three of each corp's night all classes."""
+    """At three of each corp's night all classes; at any hour those that the engine lost."""
     now = runtime.clock()
     async with runtime.database.owner() as session:
         asleep = await corps.corps_at_hour(session, NIGHT_HOUR, now)
         await service.begin_nightly(session, asleep, now)
+    await service.mend(runtime)

@@ -1,6 +1,6 @@
 """Segments by conditions: made, changed, restored, deleted; each change is a version."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -51,7 +51,7 @@ async def create_segment(
     tree = await _checked(session, principal, new, None)
     row = await add_row(session, principal, new, tree, now)
     await record(session, principal, "segments.made", row, after=picture_of(row))
-    await _ask(session, row)
+    await _ask(session, row, now)
     return await detail_of(session, row, now)
 
 
@@ -164,7 +164,7 @@ async def _change(
         after=after if restored is None else {**after, "restored": restored},
     )
     if {"tree", "kind"} & set(changed):
-        await _ask(session, row)
+        await _ask(session, row, now)
     return await detail_of(session, row, now)
 
 
@@ -194,7 +194,10 @@ async def _checked(
     return tree
 
 
-async def _ask(session: AsyncSession, row: Segment) -> None:
+async def _ask(session: AsyncSession, row: Segment, now: datetime) -> None:
+    if row.kind == "kept":
+        # The clock looks after it even if the job should fail for good.
+        row.due_at = now + timedelta(minutes=row.every_minutes)
     if row.kind != "static":
         await enqueue(session, RefreshSegment(corp_id=row.corp_id, segment_id=row.id, why="made"))
 

@@ -20,7 +20,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.vault import Vault
 from yutang.people.customers import service as customers
 
-from . import repository as statements
+from . import sweeping
 from .describing import detail_of
 from .drafting import add_row, record
 from .errors import EmptyListError, ListTooLongError, NoReportError
@@ -271,7 +271,7 @@ async def unknown_of(runtime: Runtime, principal: Principal, segment_id: int) ->
 async def settle_lists(runtime: Runtime) -> int:
     """Have lists name people by the numbers they have now; how many changed."""
     async with runtime.database.owner() as session:
-        touched = await statements.touched_lists(session)
+        touched = await sweeping.touched_lists(session)
     count = 0
     for corp_id, segment_id in touched:
         count += await _settle(runtime, corp_id, segment_id)

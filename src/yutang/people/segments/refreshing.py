@@ -24,7 +24,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.yielding import give_way
 from yutang.people.audience import service as audience
 
-from . import repository as statements
+from . import sweeping
 from .events import SegmentEntered, SegmentLeft
 from .expanding import expand
 from .jobs import RefreshSegment, Why
@@ -69,11 +69,19 @@ class _Asked:
 async def refresh(
     runtime: Runtime, corp_id: int, segment_id: int, why: Why, by: str = "system"
 ) -> None:
-    """Ask, switch, tell; what an earlier refresh left untold is told first.
+    """Ask, switch, tell; what an earlier refresh left untold is told first. Raises as `ask`."""
+    await tell(runtime, corp_id, segment_id)
+    await ask(runtime, corp_id, segment_id, why, by)
+    await tell(runtime, corp_id, segment_id)
+
+
+async def ask(
+    runtime: Runtime, corp_id: int, segment_id: int, why: Why, by: str = "system"
+) -> None:
+    """Ask who is in it and switch to that.
 
     Raises UnknownSegmentError; AudienceAwayError and AudienceTimeoutError after noting them.
     """
-    await tell(runtime, corp_id, segment_id)
     async with runtime.database.corp(corp_id) as session:
         row = await SegmentRepository(session, corp_id).find(segment_id)
         if row.tree is None:
@@ -93,7 +101,6 @@ async def refresh(
             await enqueue(session, RefreshSegment(corp_id=corp_id, segment_id=segment_id))
             return
         await switch(session, row, ids, why, now, by=by, took_ms=took_ms)
-    await tell(runtime, corp_id, segment_id)
 
 
 async def switch(
@@ -242,17 +249,21 @@ async def make_ready(runtime: Runtime, corp_id: int, segment_id: int) -> None:
             latest = await session.get(SegmentRun, (corp_id, segment_id, row.run))
             if latest is not None and latest.version == row.version:
                 return
-    await refresh(runtime, corp_id, segment_id, "used")
+        if row.kind == "kept":
+            # Whoever waits for a list does not wait for the events of its first members.
+            job = RefreshSegment(corp_id=corp_id, segment_id=segment_id, why="made")
+            await enqueue(session, job)
+    await ask(runtime, corp_id, segment_id, "used")
 
 
 async def tick(runtime: Runtime) -> int:
     """Have those asked anew whose time has come, and carry on what was left half told."""
     now = runtime.clock()
     async with runtime.database.owner() as session:
-        due = await statements.due(session, now, TICK)
-        left = await statements.left_telling(session, now - STALLED, TICK)
+        due = await sweeping.due(session, now, TICK)
+        left = await sweeping.left_telling(session, now - STALLED, TICK)
         # Put off at once: else the next tick would ask for the same again.
-        await statements.put_off(session, due, now + timedelta(minutes=5))
+        await sweeping.put_off(session, due, now + timedelta(minutes=5))
         jobs = [
             RefreshSegment(corp_id=corp_id, segment_id=one, why="clock")
             for corp_id, one in dict.fromkeys([*due, *left])

@@ -17,7 +17,7 @@ from yutang.people.customers.schemas import CustomerFilter
 from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportRead, ExportWish
 
-from . import repository as statements
+from . import sweeping
 from .counting import count, explain, overlap, profile, sample, say
 from .describing import detail_of, list_segments, run_read, versions_of
 from .drafting import (
@@ -219,6 +219,6 @@ async def tidy(runtime: Runtime, now: datetime) -> None:
     """
     async with runtime.database.owner() as session:
         days = {"sizes": SIZES_DAYS, "runs": RUNS_DAYS, "reports": REPORT_DAYS}
-        await statements.tidy(session, now, days)
+        await sweeping.tidy(session, now, days)
         every = await corps.every_corp(session)
     await count_daily(runtime, every)

@@ -39,7 +39,7 @@ _threads = threading.local()
 def _session() -> Any:
     """A session serialises its callers: one for each thread."""
     if not hasattr(_threads, "session"):
-        _threads.session = session.Session(str(store_folder()))
+        _threads.session = session.Session(str(store_folder()))  # type: ignore[no-untyped-call]
     return _threads.session
 
 

@@ -67,3 +67,18 @@ async def test_kept_bitmaps_follow_what_changes(world: World, audience: Engine) 
     assert [len(worn) for worn in (await audience.tags(world.corp_id) or {}).values()] == [50, 19]
     shares = await service.crosstab(world.runtime, world.corp_id, tree, None)
     assert [(one.tag_id, one.both, one.tag_total) for one in shares] == [(5, 40, 50), (6, 9, 19)]
+
+
+async def test_who_works_where_is_looked_at_again(world: World, audience: Engine) -> None:
+    await people(world, 1, 2)
+    for table, columns, row in (
+        ("departments", "id, name, parent_id, position", "50, '南山', null, 0"),
+        ("staff_departments", "staff_id, department_id", "7, 50"),
+    ):
+        await write(world, f"insert into {table} (corp_id, {columns}) values (:c, {row})")  # noqa: S608 - ours
+    await audience.catch_up()
+    tree = {"leaf": "relation", "departments": [50]}
+    assert list(await audience.evaluate(world.corp_id, tree)) == [1, 2]
+    await write(world, "delete from staff_departments where corp_id = :c and department_id = 50")
+    audience.scenes.forget(world.corp_id)
+    assert list(await audience.evaluate(world.corp_id, tree)) == []

@@ -19,7 +19,7 @@ from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.eventlog.errors import UnknownMonthError
 from yutang.kernel.eventlog.schemas import add_months, month_of
 from yutang.people.audience import feed as feeding
-from yutang.people.audience import retaining, service
+from yutang.people.audience import retaining, service, workers
 from yutang.people.audience.door import build_door
 from yutang.people.audience.engine import Engine
 from yutang.people.audience.errors import AudienceAwayError, AudienceBuildingError
@@ -246,3 +246,23 @@ async def test_a_rebuild_reads_frozen_months_too(world: World, audience: Engine)
     await service.rebuild(world.runtime)
     await audience.catch_up()
     assert await counts(audience) == [("note.added", 1, 1, 1), ("note.added", 2, 2, 2)]
+
+
+async def test_marks_that_nobody_reads_come_to_an_end(world: World, audience: Engine) -> None:
+    await people(world, 1)
+    await workers.let_go(world.runtime)
+    assert len(await marks_of(world)) == 2
+    await write(world, "update audience_marks set at = at - interval '2 days'")
+    await workers.let_go(world.runtime)
+    await people(world, 2)
+    assert await marks_of(world) == []
+    await audience.catch_up()
+    assert list(await audience.universe(world.corp_id)) == [1, 2]
+    await people(world, 3)
+    assert len(await marks_of(world)) == 2
+
+
+async def marks_of(world: World) -> list[str]:
+    """What waits."""
+    async with world.runtime.database.owner() as session:
+        return list(await session.scalars(text("select what from audience_marks")))

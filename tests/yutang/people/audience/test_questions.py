@@ -1,5 +1,7 @@
 """Samples, profiles, overlaps, and why somebody is in or out."""
 
+from typing import Any
+
 from tests.yutang.people.audience.test_engine import EVERYBODY, people, tag, wear
 from tests.yutang.people.audience.test_persons import did, happen
 from tests.yutang.people.audience.test_truth import write
@@ -72,21 +74,19 @@ async def test_why_somebody_is_in_or_out(world: World, audience: Engine) -> None
         " 5000, :now)",
     )
     await audience.catch_up()
-    tree = {
-        "op": "all",
-        "of": [
-            tag("any", 5),
-            {**did("note.added"), "compare": {"is": "at_least", "n": 2}},
-            {"leaf": "orders", "compare": {"is": "at_least", "n": 2}, "window": {"kind": "ever"}},
-        ],
-    }
+    parts: list[dict[str, Any]] = [
+        tag("any", 5),
+        {**did("note.added"), "compare": {"is": "at_least", "n": 2}},
+        {"leaf": "orders", "compare": {"is": "at_least", "n": 2}, "window": {"kind": "ever"}},
+    ]
+    tree = {"op": "all", "of": parts}
     tested = await service.explain(runtime, corp_id, tree, 1, None)
     assert tested is not None
     assert (tested.holds, [one.holds for one in tested.children]) == (False, [True, True, False])
     assert all(one.facts for one in tested.children)
     # It says of everybody what the bitmaps say.
     for customer_id in (1, 2):
-        for part in tree["of"]:
+        for part in parts:
             told = await service.explain(runtime, corp_id, part, customer_id, None)
             assert told is not None
             assert told.holds == (customer_id in await audience.evaluate(corp_id, part))

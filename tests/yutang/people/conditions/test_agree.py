@@ -120,11 +120,10 @@ async def _agree_with(engine: Engine, world: World, seed: int, count: int) -> No
     engine.kept.clear(world.corp_id)
     engine.scenes = _Known(world.runtime, where)
     for segment, ids in kept.items():
-        bitmap = BitMap(ids)
-        engine.kept.keep(world.corp_id, f"members:{segment}:{RUN}", Entry(bitmap, 1))
+        engine.kept.keep(world.corp_id, f"members:{segment}:{RUN}", Entry(BitMap(ids), 1))
     for tree in trees:
-        ids = await engine.evaluate(world.corp_id, tree, where.now)
-        assert list(ids) == naive(found, tree, kept), _told(seed, tree, where)
+        bitmap = await engine.evaluate(world.corp_id, tree, where.now)
+        assert list(bitmap) == naive(found, tree, kept), _told(seed, tree, where)
 
 
 async def test_the_engine_agrees(world: World, audience: Engine) -> None:

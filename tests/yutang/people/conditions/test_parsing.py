@@ -123,7 +123,7 @@ def event(**more: Any) -> dict[str, Any]:
         (
             {"leaf": "attribute", "name": "gender", "test": {"is": "less", "values": ["male"]}},
             "",
-            "`gender` cannot be asked by `less`; use one of equals, in, known",
+            "`gender` cannot be asked by `less`; use one of equals, in, known, unknown",
         ),
         (
             {

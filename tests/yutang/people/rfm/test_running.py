@@ -259,6 +259,14 @@ async def test_two_corps_and_an_engine_that_is_away(shop: World, audience: Engin
     away = await shop.http.get("/api/customers/1/rfm")
     assert (away.status_code, away.json()["type"]) == (503, "audience.away")
     desk.engine = audience
+    # A store that was made anew has no rows of the run: within the hour there is another run.
+    await service.mend(shop.runtime)
+    assert (await page(shop))["running"] is None
+    await audience.store.command("truncate table rfm")
+    await service.mend(shop.runtime)
+    await service.carry_on(shop.runtime, shop.corp_id)
+    assert (await page(shop))["run"]["moves"] == 0
+    assert (await shop.http.get("/api/customers/1/rfm")).json()["scored"]["key"] == VALUE
 
     # On demand the other has one as well: with nobody in it, and nothing of ours.
     async with shop.runtime.database.corp(other) as session:

@@ -285,34 +285,6 @@ async def _nobody(session: Any, corp_id: int, segment_id: int) -> list[Use]:
     return []
 
 
-BAD: dict[str, dict[str, Any]] = {
-    "5,000 leaves": {"op": "any", "of": [tag(one) for one in range(1, 5_001)]},
-    "a window of 100 years": {
-        "leaf": "orders",
-        "window": {"kind": "absolute", "from": "1950-01-01", "to": "2050-01-01"},
-    },
-    "36,500 days": {"leaf": "orders", "window": {"kind": "sliding", "days": 36_500}},
-    "a run of one's own": {"leaf": "members", "segment": 1, "run": 1},
-    "a mark of one's own": {"op": "all", "of": [tag(5)], "segment": 1},
-    "no such leaf": {"leaf": "'; drop table customers; --"},
-    "SQL for an id": {"leaf": "tag", "how": "any", "tags": ["1) or (1=1"]},
-    "nothing": {},
-}
-
-
-async def test_bad_conditions_are_refused_and_nothing_is_written(world: World) -> None:
-    await world.sign_in()
-    for name, tree in BAD.items():
-        for path, body in (
-            ("/api/segments", {"name": name, "kind": "kept", "tree": tree}),
-            ("/api/segments/count", {"tree": tree}),
-            ("/api/segments/sentence", {"tree": tree}),
-        ):
-            answer = await world.http.post(path, json=body)
-            assert code(answer) == (422, "conditions.bad"), (name, answer.text)
-    assert await rows(world, "select count(*) from segments where corp_id = :c") == [(0,)]
-
-
 @pytest.mark.usefixtures("audience")
 async def test_names_are_words_and_nothing_else(world: World) -> None:
     await world.sign_in()
@@ -403,31 +375,3 @@ async def test_the_engine_away_leaves_definitions_and_the_last_size(
 async def _refresh_in_vain(world: World, segment_id: int) -> None:
     with pytest.raises(AudienceAwayError):
         await refresh(world, segment_id)
-
-
-@pytest.mark.usefixtures("audience")
-async def test_what_can_be_chosen_and_what_is_ready_made(world: World) -> None:
-    await world.sign_in()
-    http = world.http
-    leaves = (await http.get("/api/segments/leaves")).json()
-    assert {one["key"] for one in leaves["leaves"]} >= {"tag", "event", "orders", "segment"}
-    gender = next(one for one in leaves["fields"] if one["name"] == "gender")
-    assert "equals" in gender["tests"]
-    kinds = {one["kind"]: one for one in leaves["events"]}
-    assert {one["name"] for one in kinds["segment.entered"]["properties"]} == {
-        "segment_id",
-        "run",
-    }
-    schema = (await http.get("/api/segments/language")).json()
-    assert "Node" in schema["$defs"]
-    templates = (await http.get("/api/segments/templates")).json()["items"]
-    assert len(templates) >= 15
-    for one in templates:
-        counted = await http.post("/api/segments/count", json={"tree": one["tree"]})
-        assert (counted.status_code, counted.json().get("count")) == (200, 0), (
-            one["key"],
-            counted.text,
-        )
-        said = (await http.post("/api/segments/sentence", json={"tree": one["tree"]})).json()
-        assert said["zh"]
-        assert said["en"]

@@ -26262,7 +26262,7 @@ export interface components {
          * Version
          * @description Of the segment as it was read.
          */
-        yutang__people__segments__schemas__Version: {
+        yutang__people__segments__schemas__definitions__Version: {
             /** Version */
             version: number;
         };
@@ -51557,7 +51557,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__segments__schemas__Version"];
+                "application/json": components["schemas"]["yutang__people__segments__schemas__definitions__Version"];
             };
         };
         responses: {

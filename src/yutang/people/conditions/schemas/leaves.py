@@ -50,35 +50,47 @@ FIELD_SORTS: Final[dict[str, Sort]] = {
     "several_of": "choices",
 }
 """By the kind of a field of the corp's own."""
-_SAID: Final[tuple[Is, ...]] = ("known", "absent", "empty", "unknown")
+_SAID: Final[dict[str, tuple[Is, ...]]] = {
+    "gender": ("known", "unknown"),
+    "company": ("known", "empty", "unknown"),
+    "first_channel": ("known", "absent", "empty"),
+    "first_way": ("known", "absent", "unknown"),
+    "last_active_at": ("known", "unknown"),
+    "platform": (),
+    "created_at": (),
+}
+"""Why an attribute may have no value; all others, and every field, may just be absent."""
 _ORDER: Final[tuple[Is, ...]] = (
     "equals", "in", "less", "less_equal", "more", "more_equal", "between",
 )  # fmt: skip
 TESTS: Final[dict[Sort, tuple[Is, ...]]] = {
-    "gender": ("equals", "in", *_SAID),
-    "word": ("equals", "in", *_SAID),
-    "text": ("equals", "in", "contains", *_SAID),
-    "prose": _SAID,
-    "number": (*_ORDER, *_SAID),
-    "day": (*_ORDER, "within", *_SAID),
-    "month": ("equals", "in", *_SAID),
-    "moment": ("within", *_SAID),
-    "yes_no": ("equals", *_SAID),
-    "way": ("equals", "in", *_SAID),
-    "choices": ("equals", "any_of", "all_of", *_SAID),
+    "gender": ("equals", "in"),
+    "word": ("equals", "in"),
+    "text": ("equals", "in", "contains"),
+    "prose": (),
+    "number": _ORDER,
+    "day": (*_ORDER, "within"),
+    "month": ("equals", "in"),
+    "moment": ("within",),
+    "yes_no": ("equals",),
+    "way": ("equals", "in"),
+    "choices": ("equals", "any_of", "all_of"),
 }
-"""How each sort may be asked; for refusals and consents also `within`."""
+"""How values of each sort may be asked; of refusals and consents also `within`."""
 _TIMED: Final = frozenset({"marketing_refused", "consented"})
 GENDERS: Final = ("male", "female")
 """1 and 2 of WeCom; its 0 is unknown."""
 PLATFORMS: Final = ("wechat", "wecom")
 MONTHS: Final = 12
+THIS_MONTH: Final = 0
+"""Of the corp's day, whichever that is when it is asked."""
 _ONE: Final = frozenset({"equals", "less", "less_equal", "more", "more_equal", "contains"})
 
 
 def tests_of(name: str, sort: Sort) -> tuple[Is, ...]:
     """How an attribute may be asked."""
-    return (*TESTS[sort], "within") if name in _TIMED else TESTS[sort]
+    within: tuple[Is, ...] = ("within",) if name in _TIMED else ()
+    return (*TESTS[sort], *within, *_SAID.get(name, ("known", "absent")))
 
 
 class Tag(Leaf):
@@ -182,7 +194,8 @@ def check_value(name: str, sort: Sort, value: Scalar) -> None:
         case "yes_no":
             fits, wanted = isinstance(value, bool), "true or false"
         case "month":
-            fits, wanted = value in range(1, MONTHS + 1) and _whole(value), "months from 1 to 12"
+            fits = value in range(THIS_MONTH, MONTHS + 1) and _whole(value)
+            wanted = "months from 1 to 12, or 0 for the running one"
         case "number" | "way":
             fits, wanted = _whole(value), "whole numbers (fen, or parts of the field's decimals)"
         case _:

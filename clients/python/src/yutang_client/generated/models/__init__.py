@@ -1311,7 +1311,7 @@ from .window_read import WindowRead
 from .words import Words
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
-from .yutang_people_segments_schemas_version import YutangPeopleSegmentsSchemasVersion
+from .yutang_people_segments_schemas_definitions_version import YutangPeopleSegmentsSchemasDefinitionsVersion
 from .yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
 
 __all__ = (
@@ -2626,6 +2626,6 @@ __all__ = (
     "Words",
     "WornTag",
     "WornTagKind",
-    "YutangPeopleSegmentsSchemasVersion",
+    "YutangPeopleSegmentsSchemasDefinitionsVersion",
     "YutangPeopleStoresEndpointsVersion",
 )

@@ -39,7 +39,7 @@ export const AREAS = {
   transfers: ["import", "export"],
   bulk: ["bulk"],
   tasks: ["task"],
-  segments: ["segments"],
+  segments: ["segments", "rfm"],
   stores: ["stores"],
   groups: [
     "groups",

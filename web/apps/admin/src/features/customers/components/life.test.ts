@@ -121,3 +121,14 @@ test("a decision about an id says whose it is", () => {
     "A decision about an id that two have was undone",
   );
 });
+
+test("a class of buyers says which it is now and which it was", () => {
+  const moved = { kind: "rfm.moved", staff: null, first: null, channel: null };
+  expect(tell({ ...moved, before: "general_value", after: "important_keep" })).toEqual([
+    "RFM class is “Top, to keep” now",
+    "Was “Value”",
+  ]);
+  expect(tell({ ...moved, before: "general_value", after: null })[0]).toBe(
+    "Is in no RFM class any more",
+  );
+});

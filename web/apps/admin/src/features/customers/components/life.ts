@@ -8,6 +8,7 @@ const KEYS: Record<string, (entry: Life) => string> = {
     `relation.ended.${entry.ending === "transferred" && entry.other ? "transferredTo" : entry.ending}`,
   "relation.handed_over": (entry) =>
     `relation.handed_over.${entry.how === "shared" ? "shared" : entry.other ? "assignedFrom" : "assigned"}`,
+  "rfm.moved": (entry) => (entry.after ? "rfm.into" : "rfm.out"),
   "stage.changed": (entry) => (entry.after ? "stage.to" : "stage.none"),
   "note.added": (entry) => (entry.note ? "note.added" : "note.deleted"),
   "attribute.changed": (entry) => {
@@ -35,6 +36,7 @@ export function sentence(t: TFunction, entry: Life, stage = (key: string) => key
     tag: entry.tag?.name ?? t("customers.life.someTag"),
     who: entry.who ?? t(who(entry)),
     stage: entry.after ? stage(entry.after) : "",
+    class: t(`customers.life.classes.${entry.after}`, ""),
     field: entry.field?.name,
     value: words(t, entry.field?.after, entry.field?.kind),
     set: entry.question_set ?? "",
@@ -84,6 +86,10 @@ export function cause(t: TFunction, entry: Life): string {
     return t("customers.life.before", {
       value: words(t, entry.field.before, entry.field.kind),
     });
+  }
+  if (entry.kind === "rfm.moved") {
+    const value = t(`customers.life.classes.${entry.before}`, "");
+    return value && t("customers.life.before", { value });
   }
   return [
     channel ? t("customers.life.byChannel", { channel }) : "",

@@ -61,7 +61,9 @@ export function BinningField({ dimension, binning, locked, onChange }: Props) {
           onChange={(bins) => bins !== null && onChange({ by: "quantile", bins })}
         />
       )}
-      <p className="meta">{t(`rfm.settings.dimensionHelp.${dimension}`)}</p>
+      {binning.by === "bounds" && (
+        <p className="meta">{t(`rfm.settings.dimensionHelp.${dimension}`)}</p>
+      )}
     </fieldset>
   );
 }

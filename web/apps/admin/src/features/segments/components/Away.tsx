@@ -1,6 +1,6 @@
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { isAway, useTrouble } from "./trouble.ts";
+import { isAway, typeOf, useTrouble } from "./trouble.ts";
 
 interface Props {
   error: Error;
@@ -17,7 +17,7 @@ export function NoCount({ error, onAgain }: Props) {
       type={away ? "warning" : "error"}
       showIcon
       title={trouble(error)}
-      {...(away ? { description: t("segments.away.do") } : {})}
+      {...(typeOf(error) === "audience.away" ? { description: t("segments.away.do") } : {})}
       action={
         <Button size="small" onClick={() => onAgain()}>
           {t("common.again")}

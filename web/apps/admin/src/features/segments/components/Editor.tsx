@@ -29,8 +29,15 @@ interface Props {
   /** Where the draft is kept. */
   kept: string;
   start: Draft;
-  edited: { id: number; version: number } | undefined;
+  edited: Edited | undefined;
   onDone: (id: number) => void;
+}
+
+export interface Edited {
+  id: number;
+  version: number;
+  /** What the last refresh found. */
+  known: { size: number; at: string } | undefined;
 }
 
 const KEEP_AFTER_MS = 500;
@@ -65,6 +72,8 @@ export function Editor({ kept, start, edited, onDone }: Props) {
 
   // What was counted stays at its row until the next answer is there.
   const counts = useRef<Map<string, number>>(new Map());
+  const last = useRef(counted.data);
+  if (counted.data) last.current = counted.data;
   if (counted.data && !settling && !counted.isPlaceholderData) {
     const now = new Map<string, number>();
     for (const [key, path] of question.paths) {
@@ -77,7 +86,10 @@ export function Editor({ kept, start, edited, onDone }: Props) {
   const fault = faultOf(counted.error) ?? faultOf(save.error);
   const faults = new Map<string, string>();
   if (fault && !settling) {
-    faults.set(keyAt(question.keys, fault.path) ?? draft.root.key, fault.text);
+    faults.set(
+      keyAt(question.keys, fault.path) ?? draft.root.key,
+      t("segments.faultOf", { text: fault.text }),
+    );
   }
 
   const text = textOf(draft);
@@ -219,7 +231,7 @@ export function Editor({ kept, start, edited, onDone }: Props) {
             value={{
               root: draft.root,
               counts: counts.current,
-              universe: counted.data?.universe,
+              universe: last.current?.universe,
               dimmed,
               faults,
               strict,
@@ -237,8 +249,9 @@ export function Editor({ kept, start, edited, onDone }: Props) {
         </div>
         <aside className="seg-side" aria-label={t("segments.panel.label")}>
           <CountHead
-            counted={counted.data}
-            dimmed={dimmed}
+            counted={last.current}
+            dimmed={dimmed || counted.isError}
+            known={last.current ? undefined : edited?.known}
             error={fault || settling ? null : counted.error}
             empty={empty}
             zone={zone}

@@ -6,9 +6,9 @@ import { Failed } from "../../../shared/Failed.tsx";
 import { said, useLeaves, useSegment, useTemplates } from "../api/segments.ts";
 import { OffersContext } from "./context.ts";
 import { type Draft, draftOf, emptyDraft } from "./draft.ts";
-import { Editor } from "./Editor.tsx";
+import { type Edited, Editor } from "./Editor.tsx";
 import { planted } from "./tree/edit.ts";
-import { typeOf } from "./trouble.ts";
+import { isForbidden, typeOf } from "./trouble.ts";
 
 interface Props {
   zone: string;
@@ -44,7 +44,10 @@ export function EditorPage({ zone, id, copy, template, mayWrite, onDone }: Props
         <Link to="/segments">{t("segments.back")}</Link>
       </section>
     ) : (
-      <Failed title={t("segments.failed")} onAgain={() => failed.refetch()} />
+      <Failed
+        title={t(isForbidden(failed.error) ? "segments.forbidden" : "segments.failed")}
+        onAgain={() => failed.refetch()}
+      />
     );
   }
   const waits = leaves.isPending || (id !== undefined && segment.isPending);
@@ -64,7 +67,10 @@ export function EditorPage({ zone, id, copy, template, mayWrite, onDone }: Props
       root: planted(model.tree),
     };
   };
-  const edited = read && !copy ? { id: read.id, version: read.version } : undefined;
+  const edited =
+    read && !copy
+      ? { id: read.id, version: read.version, known: knownOf(read.size, read.as_of) }
+      : undefined;
   const kept = edited
     ? `${edited.id}`
     : copy
@@ -79,10 +85,13 @@ export function EditorPage({ zone, id, copy, template, mayWrite, onDone }: Props
   );
 }
 
+const knownOf = (size: number | null, at: string | null) =>
+  size === null || at === null ? undefined : { size, at };
+
 interface StartedProps {
   kept: string;
   start: () => Draft;
-  edited: { id: number; version: number } | undefined;
+  edited: Edited | undefined;
   onDone: (id: number) => void;
 }
 

@@ -5,6 +5,7 @@ import { TrendingDown, TrendingUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { said } from "../api/segments.ts";
 import type { Row } from "../api/types.ts";
+import { whyNot } from "./words.ts";
 
 interface Props {
   rows: readonly Row[];
@@ -47,18 +48,6 @@ export function SegmentTable({ rows, zone, dimmed }: Props) {
           ),
         },
         {
-          key: "sentence",
-          title: t("segments.columns.sentence"),
-          render: (_, row) => {
-            const text = row.sentence ? said(row.sentence, i18n.language) : t("segments.isList");
-            return (
-              <span className="seg-words" title={text}>
-                {text}
-              </span>
-            );
-          },
-        },
-        {
           key: "size",
           title: t("segments.columns.size"),
           width: 140,
@@ -73,6 +62,19 @@ export function SegmentTable({ rows, zone, dimmed }: Props) {
           align: "right",
           className: "num",
           render: (_, row) => <Week n={row.week} />,
+        },
+        {
+          key: "sentence",
+          title: t("segments.columns.sentence"),
+          className: "seg-said",
+          render: (_, row) => {
+            const text = row.sentence ? said(row.sentence, i18n.language) : t("segments.isList");
+            return (
+              <span className="seg-words" title={text}>
+                {text}
+              </span>
+            );
+          },
         },
         {
           key: "uses",
@@ -107,7 +109,15 @@ export function Size({ row, zone }: { row: Row; zone: string }) {
   const tell = useWhen(zone);
   if (row.size === null) {
     return (
-      <span title={t(row.size_hidden ? "segments.hidden" : "segments.neverCounted")}>
+      <span
+        title={
+          row.size_hidden
+            ? t("segments.hidden")
+            : row.trouble
+              ? whyNot(t, row.trouble)
+              : t("segments.neverCounted")
+        }
+      >
         {nothing}
         <span className="meta seg-second">
           {t(row.size_hidden ? "segments.hiddenShort" : "segments.neverShort")}
@@ -121,7 +131,7 @@ export function Size({ row, zone }: { row: Row; zone: string }) {
       {row.as_of && (
         <span
           className={row.trouble ? "meta seg-second seg-old" : "meta seg-second"}
-          title={row.trouble ?? fullMoment(row.as_of, zone)}
+          title={row.trouble ? whyNot(t, row.trouble) : fullMoment(row.as_of, zone)}
         >
           {t(row.trouble ? "segments.stoppedAt" : "segments.asOf", { time: tell(row.as_of) })}
         </span>

@@ -13,6 +13,7 @@ import type { Kind } from "../api/types.ts";
 import { ListDialog } from "./ListDialog.tsx";
 import { SegmentTable } from "./SegmentTable.tsx";
 import { TemplateList } from "./TemplateList.tsx";
+import { isForbidden } from "./trouble.ts";
 import "./segments.css";
 
 interface Props {
@@ -92,7 +93,12 @@ export function SegmentsPage(props: Props) {
         </div>
       )}
       {found.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
-      {found.isError && <Failed title={t("segments.failed")} onAgain={() => found.refetch()} />}
+      {found.isError && (
+        <Failed
+          title={t(isForbidden(found.error) ? "segments.forbidden" : "segments.failed")}
+          onAgain={() => found.refetch()}
+        />
+      )}
       {page && page.items.length === 0 && narrowed && (
         <div className="empty">
           <p>{t("segments.noneMatch")}</p>

@@ -1,5 +1,4 @@
 import { ProblemError } from "@yutang/api";
-import { useTranslation } from "react-i18next";
 import { troublesOf } from "../../../shared/troubles.ts";
 
 export const useTrouble = troublesOf("segments");
@@ -7,9 +6,11 @@ export const useTrouble = troublesOf("segments");
 export const typeOf = (error: unknown): string =>
   error instanceof ProblemError ? error.problem.type : "";
 
+export const isForbidden = (error: unknown): boolean => typeOf(error) === "access.forbidden";
+
 /** The engine does not answer: the rest of the product works. */
 export const isAway = (error: unknown): boolean =>
-  ["audience.away", "audience.slow"].includes(typeOf(error));
+  ["audience.away", "audience.slow", "audience.building"].includes(typeOf(error));
 
 const WHERE = /^condition ([\w.]+): (.*)$/s;
 
@@ -18,10 +19,4 @@ export function faultOf(error: unknown): { path: string; text: string } | undefi
   if (!(error instanceof ProblemError) || error.problem.type !== "conditions.bad") return undefined;
   const found = WHERE.exec(error.problem.detail);
   return { path: found?.[1] ?? "", text: found?.[2] ?? error.problem.detail };
-}
-
-/** One sentence for what went wrong, in the reader's words where there are some. */
-export function useFaultWords() {
-  const { t } = useTranslation();
-  return (text: string) => t("segments.faultOf", { text });
 }

@@ -29,3 +29,9 @@ export function eventName(t: TFunction, kind: string, label: string | null): str
   const name = t(key);
   return name === key ? undefined : name;
 }
+
+/** Why a refresh came to nothing; the server tells its code. */
+export const whyNot = (t: TFunction, trouble: string): string =>
+  t([`segments.problems.${trouble.replaceAll(".", "_")}`, "segments.problems.other"], {
+    detail: trouble,
+  });

@@ -2,6 +2,7 @@ import { count, fullMoment, nothing, useWhen } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
 import { Bar } from "../../../../shared/Bar.tsx";
 import type { Detail } from "../../api/types.ts";
+import { whyNot } from "../words.ts";
 
 interface Props {
   segment: Detail;
@@ -33,7 +34,9 @@ export function Latest({ segment, zone, big = false }: Props) {
       ) : (
         <h2>{t("segments.latest.title")}</h2>
       )}
-      {!big && size === null && <p className="meta">{t("segments.neverCounted")}</p>}
+      {!big && size === null && !segment.trouble && (
+        <p className="meta">{t("segments.neverCounted")}</p>
+      )}
       {size !== null && asOf && (
         <p className="num" title={fullMoment(asOf, zone)}>
           {t("segments.latest.found", { count: size, n: count(size), time: tell(asOf) })}
@@ -59,7 +62,9 @@ export function Latest({ segment, zone, big = false }: Props) {
         <p className="meta num">{t("segments.latest.next", { time: tell(segment.due_at) })}</p>
       )}
       {segment.trouble && (
-        <p className="seg-stale">{t("segments.latest.trouble", { why: segment.trouble })}</p>
+        <p className="seg-stale">
+          {t("segments.latest.trouble", { why: whyNot(t, segment.trouble) })}
+        </p>
       )}
     </section>
   );

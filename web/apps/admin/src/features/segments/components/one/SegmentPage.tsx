@@ -8,7 +8,7 @@ import { said, useCountNow, useRefresh, useSegment } from "../../api/segments.ts
 import type { Detail } from "../../api/types.ts";
 import { CountHead } from "../panel/CountHead.tsx";
 import { SizeChart } from "../panel/SizeChart.tsx";
-import { typeOf, useTrouble } from "../trouble.ts";
+import { isForbidden, typeOf, useTrouble } from "../trouble.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { FreezeDialog } from "./FreezeDialog.tsx";
 import { Latest } from "./Latest.tsx";
@@ -54,7 +54,10 @@ export function SegmentPage(props: Props) {
             <Link to="/segments">{t("segments.back")}</Link>
           </section>
         ) : (
-          <Failed title={t("segments.failed")} onAgain={() => segment.refetch()} />
+          <Failed
+            title={t(isForbidden(segment.error) ? "segments.forbidden" : "segments.failed")}
+            onAgain={() => segment.refetch()}
+          />
         ))}
       {segment.data && <One {...props} segment={segment.data} />}
     </>

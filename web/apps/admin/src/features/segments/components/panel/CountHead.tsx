@@ -1,4 +1,4 @@
-import { clock, count, nothing, seconds } from "@yutang/ui";
+import { clock, count, nothing, seconds, useWhen } from "@yutang/ui";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Counted } from "../../api/types.ts";
@@ -11,6 +11,8 @@ interface Props {
   /** The number is of the tree before. */
   dimmed: boolean;
   error: Error | null;
+  /** What was found before, where nobody counts now. */
+  known?: { size: number; at: string } | undefined;
   /** Nothing is asked yet. */
   empty: boolean;
   zone: string;
@@ -31,8 +33,9 @@ function useCalm(text: string): string {
 }
 
 /** The one big number: how many, which share, as of when, and whom of them one can reach. */
-export function CountHead({ counted, dimmed, error, empty, zone, onAgain }: Props) {
+export function CountHead({ counted, dimmed, error, known, empty, zone, onAgain }: Props) {
   const { t } = useTranslation();
+  const tell = useWhen(zone);
   const told = useCalm(
     counted && !dimmed && !empty
       ? t("segments.count.said", { count: counted.count, n: count(counted.count) })
@@ -69,6 +72,11 @@ export function CountHead({ counted, dimmed, error, empty, zone, onAgain }: Prop
       {counted?.stale_since && (
         <p className="seg-stale">
           {t("segments.count.stale", { time: clock(counted.stale_since, zone) })}
+        </p>
+      )}
+      {error && known && (
+        <p className="seg-stale">
+          {t("segments.count.known", { n: count(known.size), time: tell(known.at) })}
         </p>
       )}
       {error && <NoCount error={error} onAgain={onAgain} />}

@@ -24,7 +24,11 @@ export function SampleList({ tree, size = SAMPLE, onExplain }: Props) {
   return (
     <section className="seg-sample">
       <div className="seg-line">
-        <h3>{t("segments.sample.title", { count: items.length, n: items.length })}</h3>
+        <h3>
+          {sample.data
+            ? t("segments.sample.title", { count: items.length, n: items.length })
+            : t("segments.sample.some")}
+        </h3>
         <button
           type="button"
           className="link"

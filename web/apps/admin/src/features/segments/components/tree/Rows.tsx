@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { DEEPEST, type LeafName, OPS, type Op } from "../../api/tree.ts";
 import { useOffers, useSaid } from "../context.ts";
 import { Pick } from "../leaves/Filled.tsx";
-import { blank, LEAVES, wants } from "./blank.ts";
+import { blank, isReversed, LEAVES, wants } from "./blank.ts";
 import { useTree } from "./context.ts";
 import { type Branch, isBranch, levelOf, MOVES, type Move, moved, type Twig } from "./edit.ts";
 import { LeafFields } from "./LeafFields.tsx";
@@ -94,7 +94,12 @@ function LeafRow({ item }: { item: Twig }) {
   const offers = useOffers();
   const leafName = useLeafNames();
   const open = wants(item.is);
-  const fault = tree.faults.get(item.key) ?? (tree.strict && open ? t("segments.unfinished") : "");
+  const own = isReversed(item.is)
+    ? t("segments.reversed")
+    : tree.strict && open
+      ? t("segments.unfinished")
+      : "";
+  const fault = tree.faults.get(item.key) ?? own;
   return (
     <div className={fault ? "seg-row wrong" : "seg-row"} data-key={item.key}>
       <div className="seg-fields">

@@ -111,8 +111,29 @@ const whereWants = (tests: readonly { is: string; values?: readonly unknown[] }[
       (test.values?.length ?? 0) < (test.is === "between" ? 2 : 1),
   );
 
+const upside = (compare: { n: number; to?: number } | undefined): boolean =>
+  compare?.to !== undefined && compare.to < compare.n;
+
+/** Whether its ends stand the wrong way round. */
+export function isReversed(leaf: Leaf): boolean {
+  switch (leaf.leaf) {
+    case "event":
+    case "orders":
+      return upside(leaf.compare);
+    case "activation":
+      return upside(leaf.messages);
+    case "attribute": {
+      const [low, high] = leaf.test.values ?? [];
+      return leaf.test.is === "between" && high !== undefined && low !== undefined && high < low;
+    }
+    default:
+      return false;
+  }
+}
+
 /** Whether something must still be chosen before it can be asked. */
 export function wants(leaf: Leaf): boolean {
+  if (isReversed(leaf)) return true;
   switch (leaf.leaf) {
     case "tag":
       return leaf.how !== "some" && leaf.how !== "untagged" && none(leaf.tags);

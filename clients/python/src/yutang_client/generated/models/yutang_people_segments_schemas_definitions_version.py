@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="YutangPeopleSegmentsSchemasVersion")
+T = TypeVar("T", bound="YutangPeopleSegmentsSchemasDefinitionsVersion")
 
 
 
 @_attrs_define
-class YutangPeopleSegmentsSchemasVersion:
+class YutangPeopleSegmentsSchemasDefinitionsVersion:
     """ Of the segment as it was read.
 
         Attributes:
@@ -52,13 +52,13 @@ class YutangPeopleSegmentsSchemasVersion:
         d = dict(src_dict)
         version = d.pop("version")
 
-        yutang_people_segments_schemas_version = cls(
+        yutang_people_segments_schemas_definitions_version = cls(
             version=version,
         )
 
 
-        yutang_people_segments_schemas_version.additional_properties = d
-        return yutang_people_segments_schemas_version
+        yutang_people_segments_schemas_definitions_version.additional_properties = d
+        return yutang_people_segments_schemas_definitions_version
 
     @property
     def additional_keys(self) -> list[str]:
