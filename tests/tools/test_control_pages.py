@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import control_pages, docs, emulator_pages
+from tools import condition_pages, control_pages, docs, emulator_pages
 from tools.chinese import find_untranslated, said, words
 from wecom_emulator import switches
 
@@ -27,7 +27,7 @@ def test_every_link_to_a_shape_leads_to_its_heading() -> None:
 
 
 def test_all_is_said_in_chinese_and_nothing_is_left_over() -> None:
-    assert list(find_untranslated(emulator_pages.texts())) == []
+    assert list(find_untranslated([*emulator_pages.texts(), *condition_pages.texts()])) == []
     assert said("Somebody leaves", "zh") == "有人退群"
     assert said("Somebody leaves", "en") == "Somebody leaves"
 
@@ -54,3 +54,18 @@ def test_a_stale_reference_is_found(tmp_path: Path) -> None:
     assert list(emulator_pages.find_stale_pages(tmp_path)) == [
         "docs/zh/reference/emulator-control.md: stale; run `make docs`"
     ]
+
+
+def test_the_pages_of_conditions_are_the_models(tmp_path: Path) -> None:
+    for page in condition_pages.PAGES.values():
+        (tmp_path / page).parent.mkdir(parents=True)
+    told = list(condition_pages.find_stale_condition_pages(tmp_path))
+    assert told == [
+        "docs/en/reference/conditions.md: stale; run `python -m tools.docs`",
+        "docs/zh/reference/conditions.md: stale; run `python -m tools.docs`",
+    ]
+    condition_pages.write_condition_pages(tmp_path)
+    assert list(condition_pages.find_stale_condition_pages(tmp_path)) == []
+    english = (tmp_path / condition_pages.PAGES["en"]).read_text(encoding="utf-8")
+    assert "> Customers who have the tag “VIP”." in english
+    assert "| `days` | whole number 1–3,650 | must be there |" in english

@@ -56,7 +56,6 @@ async def create_tag_rule(
 async def dry_run_tag_rule(
     body: RuleDraft,
     principal: CurrentPrincipal,
-    session: CorpSession,
     runtime: CurrentRuntime,
     rule_id: Annotated[int, Query(ge=0, le=2**53)] = 0,
 ) -> RuleDryRun:
@@ -65,7 +64,7 @@ async def dry_run_tag_rule(
     It is counted over the whole company, as the rule acts; named are those one may see. `rule_id`:
     the rule that is being changed. Errors as for making one; 503 `audience.away`.
     """
-    return await service.dry_run(runtime, session, principal.corp_id, body, rule_id)
+    return await service.dry_run(runtime, principal.corp_id, principal.seer, body, rule_id)
 
 
 @router.get("/starters", dependencies=_READ)

@@ -3,8 +3,7 @@
 import time
 from typing import Any, Final
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from yutang.kernel.db import Seer
 from yutang.kernel.runtime import Runtime
 from yutang.people.audience import service as audience
 from yutang.people.customers import service as customers
@@ -20,9 +19,9 @@ SAMPLE: Final = 8
 
 
 async def dry_run(
-    runtime: Runtime, session: AsyncSession, corp_id: int, draft: RuleDraft, rule_id: int
+    runtime: Runtime, corp_id: int, seer: Seer | None, draft: RuleDraft, rule_id: int
 ) -> RuleDryRun:
-    """Count whom it is about and what would change; names of those whom `session` may see.
+    """Count whom it is about and what would change; names of those whom the seer may see.
 
     `rule_id`: the rule that is being changed, 0 for a new one. Raises what `checking` raises,
     LoopError among it, AudienceAwayError, AudienceTimeoutError.
@@ -40,7 +39,9 @@ async def dry_run(
         found, calls = await applying.plan(whole, corp_id, words["acts"], some)
         leaving = await running.leavers(whole, corp_id, rule_id, words, people)
     changed = {one for outcomes in found.values() for one in outcomes.get(CHANGED, ())}
-    names = await customers.names_of(session, corp_id, sorted(changed)[: SAMPLE * 5])
+    # The engine's answer may take longer than a transaction may last: each has its own.
+    async with runtime.database.corp(corp_id, seer) as session:
+        names = await customers.names_of(session, corp_id, sorted(changed)[: SAMPLE * 5])
     return RuleDryRun(
         found=len(people),
         universe=counted.universe,

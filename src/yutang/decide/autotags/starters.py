@@ -16,7 +16,7 @@ from yutang.people.tags.schemas import TagGroupCreate
 from .errors import UnknownStarterError
 from .models import TagRule
 from .schemas import Language, RuleDraft, RuleStarter, RuleStarterList
-from .writing import create, switch
+from .writing import create
 
 FILE: Final = Path(__file__).parent / "starters.yaml"
 _N: Final = "{n}"
@@ -140,12 +140,10 @@ async def use_starter(
     now = runtime.clock()
     async with runtime.database.corp(corp_id) as session:
         made = [
-            await create(session, corp_id, draft, actor, now, starter=key)
+            await create(session, corp_id, draft, actor, now, starter=key, enabled=True)
             for rule in starter.rules
             for draft in rule.drafts(language, tag_ids)
         ]
-        for one in made:
-            await switch(session, corp_id, one.id, actor, now, on=True)
         return {one.id for one in made}
 
 

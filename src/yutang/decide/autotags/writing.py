@@ -38,8 +38,9 @@ async def create(
     now: datetime,
     *,
     starter: str | None = None,
+    enabled: bool = False,
 ) -> TagRule:
-    """Write a rule, switched off.
+    """Write a rule, switched off unless it is said.
 
     Raises what `checking` raises, RuleNameTakenError, TooManyRulesError.
     """
@@ -61,7 +62,9 @@ async def create(
         created_at=now,
         updated_by=actor,
         updated_at=now,
-        enabled=False,
+        enabled=enabled,
+        since_id=await session.scalar(_LAST) if enabled else None,
+        slot_at=now if enabled else None,
         version=1,
     )
     session.add(rule)

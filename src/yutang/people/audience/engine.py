@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -98,13 +98,17 @@ class Engine:
 
     async def step(self) -> int:
         """One turn: a corp to be read, marks, events; how many rows and marks."""
-        total = 0
-        for corp_id in await building.unbuilt(self.feed):
+        return await self._build() + await self._follow()
+
+    async def _build(self) -> int:
+        corps = await building.unbuilt(self.feed)
+        for corp_id in corps:
             self._built.discard(corp_id)
             await building.build(self.feed, corp_id)
-            total += 1
-        total += await self.feed.take_marks()
-        total += await self.feed.read_events()
+        return len(corps)
+
+    async def _follow(self) -> int:
+        total = await self.feed.take_marks() + await self.feed.read_events()
         self.note_fed()
         return total
 
@@ -322,11 +326,28 @@ class Engine:
 
     # The loop.
 
-    async def run(self, wait: "asyncio.Event", idle_seconds: float = 1.0) -> None:
+    async def run(self, wait: asyncio.Event, idle_seconds: float = 0.3) -> None:
         """Feed until cancelled. Whatever stops it, the questions go on, and say since when.
 
-        Raises StoreTornError: the next start sets the store aside.
+        A large company is read beside what happens to the others. Raises StoreTornError: the next
+        start sets the store aside.
         """
+        tasks = [
+            asyncio.create_task(self._keep_doing(self._build, asyncio.Event(), 1.0)),
+            asyncio.create_task(self._keep_doing(self._follow, wait, idle_seconds)),
+        ]
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+            for task in done:
+                task.result()
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _keep_doing(
+        self, turn: Callable[[], Awaitable[int]], wait: asyncio.Event, idle_seconds: float
+    ) -> None:
         pause = 0.2
         while True:
             if self.store.torn and self.store.path is not None:
@@ -334,13 +355,13 @@ class Engine:
                 raise StoreTornError(message)
             began = time.monotonic()
             try:
-                done = await self.step()
+                done = await turn()
                 pause = 0.2
             except (ClickHouseError, SQLAlchemyError, psycopg.Error, OSError) as error:
                 self.trouble = _told(error)
                 log.exception("audience.feed_stopped", pause_seconds=pause)
                 await asyncio.sleep(pause)
-                pause = min(pause * 2, 30.0)
+                pause = min(pause * 2, 5.0)
                 continue
             if done:
                 # What comes meanwhile is read as one.

@@ -82,7 +82,7 @@ class Kept:
     def epochs(self, corp_id: int, touches: Iterable[str]) -> tuple[tuple[str, int], ...]:
         """How often each of these had changed by now."""
         known = self.corp(corp_id).epochs
-        return tuple((one, known.get(one, 0)) for one in sorted({*touches, "aliases"}))
+        return tuple((one, known.get(one, 0)) for one in sorted({*touches, "aliases", "all"}))
 
     def find(self, corp_id: int, key: str, minute: int) -> Entry | None:
         """What is true now."""
@@ -129,6 +129,12 @@ class Kept:
         corp.generation += 2
         corp.tags_too_large = False
 
+    def weighed(self) -> int:
+        """What all of it takes, added up."""
+        return sum(entry.weight for entry in self._entries.values()) + sum(
+            corp.tags_weight for corp in self._corps.values()
+        )
+
     # As the feed tells:
 
     def changing(self, corp_id: int) -> None:
@@ -153,10 +159,10 @@ class Kept:
         """These are others than they were."""
         corp = self.corp(corp_id)
         for one in touched:
+            # What is asked just now must not be kept either.
+            corp.epochs[one] = corp.epochs.get(one, 0) + 1
             if one == "all":
                 self.clear(corp_id)
-            else:
-                corp.epochs[one] = corp.epochs.get(one, 0) + 1
 
     async def _patch(self, corp_id: int, ids: BitMap) -> None:
         own = [

@@ -45,6 +45,11 @@ def moves(window: Window | None) -> bool:
     return isinstance(window, Sliding | Before | Calendar)
 
 
+def this_month(scene: Scene) -> int:
+    """The month of the corp's day, from 1."""
+    return scene.now.astimezone(scene.zone).month
+
+
 def start_of(day: date, zone: ZoneInfo) -> datetime:
     """The first moment of a day in a zone, also where its clock skips or repeats midnight."""
     return datetime.combine(day, time(), zone).astimezone(UTC)

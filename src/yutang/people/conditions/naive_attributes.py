@@ -5,10 +5,10 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from .naive_people import Verdict
-from .naive_time import ago, day_inside, inside
+from .naive_time import ago, day_inside, inside, local_day
 from .registry import MembersOf
 from .schemas import Attribute, Fact, Life, Plain, Scene, Test
-from .schemas.leaves import Sort
+from .schemas.leaves import THIS_MONTH, Sort
 from .sql_attributes import sort_of
 
 _GENDERS: Final = {1: "male", 2: "female"}
@@ -32,6 +32,10 @@ def test_attribute(leaf: Attribute, life: Life, scene: Scene, members: MembersOf
         return _test_yes_no(leaf.test, told, scene), facts
     if told.why is not None:
         return leaf.test.is_ == told.why, facts
+    if leaf.name == "birthday_month" and leaf.test.is_ in {"equals", "in"}:
+        here = local_day(scene.now, scene.zone).month
+        months = [here if one == THIS_MONTH else one for one in leaf.test.values]
+        return told.value in months, facts
     return _test(leaf.test, told.value, scene), facts
 
 

@@ -1,12 +1,11 @@
 """From JSON to a tree; what does not fit is told with its place, and what to do."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, get_args
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from .errors import ConditionError
 from .registry import specs
@@ -152,7 +151,7 @@ def _is_inner(part: int | str) -> bool:
     )
 
 
-def _words(error: ErrorDetails, what: str) -> tuple[str, str]:
+def _words(error: Mapping[str, Any], what: str) -> tuple[str, str]:
     context = error.get("ctx", {})
     match error["type"]:
         case "missing":

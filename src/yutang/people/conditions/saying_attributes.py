@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from .schemas import Attribute, FieldName, Language, Names
-from .schemas.leaves import FIELD_SORTS, SORTS, Sort
+from .schemas.leaves import FIELD_SORTS, SORTS, THIS_MONTH, Sort
 from .speaking import Speech
 
 _OWN_WORDS = {"marketing_refused": "refused", "consented": "consented"}
@@ -72,7 +72,8 @@ def say_value(name: str, value: object, speech: Speech) -> str:
     if name == "first_way" and isinstance(value, int):
         return speech.quoted(speech.way(value))
     if name == "birthday_month":
-        return speech.say("values", "month", n=value)
+        key = "this_month" if value == THIS_MONTH else "month"
+        return speech.say("values", key, n=value)
     if name == "first_channel":
         return speech.quoted(speech.names.channels.get(str(value), str(value)))
     if name in {"gender", "platform"}:

@@ -1,13 +1,13 @@
 """SQL of the leaf `attribute`: each attribute has a value, or says why there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .binding import Binding, both
-from .bounding import bounds, first_day_from
+from .bounding import bounds, first_day_from, this_month
 from .errors import ConditionError
 from .schemas import Attribute, Compiled, Scene, Test
-from .schemas.leaves import FIELD_SORTS, GENDERS, SORTS, Sort
+from .schemas.leaves import FIELD_SORTS, GENDERS, SORTS, THIS_MONTH, Sort
 from .schemas.limits import Scalar
 
 NO: Final = "0"
@@ -143,7 +143,9 @@ def compile_attribute(leaf: Attribute, scene: Scene, binding: Binding) -> Compil
             return binding.person(both([column.known, lies]), test.window)
     # Of refusals and consents "no" is an answer as well as "yes".
     known = "1" if leaf.name in _TIMES else column.known
-    return binding.person(both([known, _compare(test, column, binding)]))
+    compiled = binding.person(both([known, _compare(test, column, binding)]))
+    passes = column.sort == "month" and THIS_MONTH in test.values
+    return replace(compiled, moves=True) if passes else compiled
 
 
 def _field(field: int, sort: Sort, binding: Binding) -> Column:
@@ -187,7 +189,7 @@ def _day_within(test: Test, column: Column, binding: Binding) -> str:
 
 
 def _compare(test: Test, column: Column, binding: Binding) -> str:
-    value, values = column.value, [_bound(column.sort, one) for one in test.values]
+    value, values = column.value, [_bound(column.sort, one, binding.scene) for one in test.values]
     if column.sort == "choices":
         wanted = binding.put("Array(String)", sorted(set(map(str, values))))
         match test.is_:
@@ -208,7 +210,9 @@ def _compare(test: Test, column: Column, binding: Binding) -> str:
     return f"{value} {_SYMBOLS[test.is_]} {binding.put(kind, values[0])}"
 
 
-def _bound(sort: Sort, value: Scalar) -> int | float | str:
+def _bound(sort: Sort, value: Scalar, scene: Scene) -> int | float | str:
+    if sort == "month" and value == THIS_MONTH:
+        return this_month(scene)
     if sort == "gender":
         return GENDERS.index(str(value)) + 1
     return int(value) if isinstance(value, bool) else value

@@ -102,11 +102,9 @@ async def list_leaves(
 
 
 @router.get("/templates")
-async def list_templates(
-    principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
-) -> TemplateList:
+async def list_templates() -> TemplateList:
     """Segments ready made."""
-    return await service.list_templates(session, principal.corp_id, runtime.clock())
+    return service.list_templates()
 
 
 @router.post("/count")

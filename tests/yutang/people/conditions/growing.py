@@ -34,7 +34,7 @@ VALUES: dict[Sort, tuple[Any, ...]] = {
     "text": (*(one for one in WORDS if one), "c", "'"),
     "number": (-5, 0, 1, 10**15),
     "day": _DAYS,
-    "month": tuple(range(1, 13)),
+    "month": tuple(range(13)),
     "yes_no": (True, False),
     "way": (0, 1, 202),
     "choices": KEYS,

@@ -17,16 +17,16 @@ HOSTILE = ("；drop table people--", "{p0_0:String}", "gate'1", "q'\"x", "门\\�
 def test_statements_hold_places_only() -> None:
     rnd = Random(1)
     where, grower = scene(rnd), Grower(rnd)
-    asked, literals, rest = "", set(), set()
-    for one in range(200):
-        raw = grower.attribute() if one % 3 else grower.tree()
+    asked, literals, rest = "", set[str](), set[str]()
+    for place in range(200):
+        raw = grower.attribute() if place % 3 else grower.tree()
         tree = language.parse(raw, expanded=True)
         asked += str(tree)
         compiled = language.compile_tree(tree, where, lambda *_: [1], "x")
         bare = PLACE.sub("", compiled.sql)
         literals.update(LITERAL.findall(bare))
         rest.update(LITERAL.sub("", bare))
-        named = [place.partition(":")[0].strip("{") for place in PLACE.findall(compiled.sql)]
+        named = [found.partition(":")[0].strip("{") for found in PLACE.findall(compiled.sql)]
         assert set(named) <= set(compiled.params)
     assert literals <= OURS
     assert re.fullmatch(r"[A-Za-z0-9_ ,.()<>=!*+\[\]-]*", "".join(rest))

@@ -1,14 +1,16 @@
 """Every attribute with every test, every measure with every comparison, one after another."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from random import Random
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from clickhouse_connect.driver.client import Client
 
 from yutang.people.conditions import service as language
-from yutang.people.conditions.schemas import Leaf, Scene, leaves_of
+from yutang.people.conditions.schemas import Leaf, leaves_of
 from yutang.people.conditions.schemas import leaves as known
 
 from .asking import Asked, edges_of, naive
@@ -78,7 +80,7 @@ def deeds() -> Iterator[Json]:
 
 def test_each_leaf_says_the_same_three_times(client: Client) -> None:
     rnd = Random(11)
-    where: Scene = scene(rnd)
+    where = replace(scene(rnd), zone=ZoneInfo("America/New_York"))
     leaves: list[Leaf] = [
         leaf for raw in (*attributes(), *deeds()) for _, leaf in leaves_of(language.parse(raw))
     ]

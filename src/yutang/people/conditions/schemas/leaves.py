@@ -56,8 +56,8 @@ _SAID: Final[dict[str, tuple[Is, ...]]] = {
     "first_channel": ("known", "absent", "empty"),
     "first_way": ("known", "absent", "unknown"),
     "last_active_at": ("known", "unknown"),
-    "platform": (),
-    "created_at": (),
+    "platform": ("known",),
+    "created_at": ("known",),
 }
 """Why an attribute may have no value; all others, and every field, may just be absent."""
 _ORDER: Final[tuple[Is, ...]] = (
@@ -82,6 +82,8 @@ GENDERS: Final = ("male", "female")
 """1 and 2 of WeCom; its 0 is unknown."""
 PLATFORMS: Final = ("wechat", "wecom")
 MONTHS: Final = 12
+THIS_MONTH: Final = 0
+"""Of the corp's day, whichever that is when it is asked."""
 _ONE: Final = frozenset({"equals", "less", "less_equal", "more", "more_equal", "contains"})
 
 
@@ -192,7 +194,8 @@ def check_value(name: str, sort: Sort, value: Scalar) -> None:
         case "yes_no":
             fits, wanted = isinstance(value, bool), "true or false"
         case "month":
-            fits, wanted = value in range(1, MONTHS + 1) and _whole(value), "months from 1 to 12"
+            fits = value in range(THIS_MONTH, MONTHS + 1) and _whole(value)
+            wanted = "months from 1 to 12, or 0 for the running one"
         case "number" | "way":
             fits, wanted = _whole(value), "whole numbers (fen, or parts of the field's decimals)"
         case _:

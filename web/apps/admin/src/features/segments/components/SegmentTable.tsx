@@ -23,7 +23,7 @@ export function SegmentTable({ rows, zone, dimmed }: Props) {
       dataSource={[...rows]}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
-      scroll={{ x: 960 }}
+      scroll={{ x: 880 }}
       columns={[
         {
           key: "name",

@@ -90,9 +90,10 @@ function useOffered() {
   return (offer: FieldOffer) => {
     if (offer.kind === "way") return options(ways);
     if (offer.kind !== "month") return options(offer.options);
-    return Array.from({ length: MONTHS }, (_, at) => ({
-      value: String(at + 1),
-      label: t("segments.month", { n: at + 1 }),
+    // 0 is the running one, whichever that is on the day.
+    return Array.from({ length: MONTHS + 1 }, (_, n) => ({
+      value: String(n),
+      label: n === 0 ? t("segments.thisMonth") : t("segments.month", { n }),
     }));
   };
 }
