@@ -215,14 +215,15 @@ class Feed:
                 return 0
             lines = [row.line for row in rows if row.line is not None]
             await self.store.insert("events", "\n".join(lines).encode())
-            last = rows[-1]
-            await self._step_cursor(Cursor(batch, last.era, int(last.xid), last.id))
             touched: dict[int, set[str]] = {}
             for row in rows:
                 if row.line is not None:
                     touched.setdefault(row.corp_id, set()).add(f"events:{row.kind}")
             for corp_id, kinds in touched.items():
                 self.listener.happened(corp_id, kinds)
+            # Only now: who waits for the cursor to pass an event must not be told of before it.
+            last = rows[-1]
+            await self._step_cursor(Cursor(batch, last.era, int(last.xid), last.id))
             return len(rows)
 
     async def _step_cursor(self, cursor: Cursor) -> None:

@@ -43,6 +43,8 @@ FRESH: Final = timedelta(seconds=60)
 """A segment by conditions that was asked within this is not asked again for a use."""
 KEPT_FOR: Final = timedelta(minutes=15)
 TICK: Final = 500
+AGAIN: Final = timedelta(minutes=1)
+"""After an answer that did not come."""
 STALLED: Final = timedelta(minutes=5)
 
 # Whoever was erased or became a part of somebody else meanwhile leaves no trace of it here.
@@ -141,8 +143,7 @@ async def switch(
     )
     session.add(written)
     row.run, row.size, row.as_of, row.trouble = run, len(ids), now, None
-    if row.kind == "kept":
-        row.due_at = now + timedelta(minutes=row.every_minutes)
+    row.due_at = now + timedelta(minutes=row.every_minutes) if row.kind == "kept" else None
     await session.flush()
     await repository.note_size(row.id, now, len(ids), entered, left)
     await repository.clear_bits(row.id, now - KEPT_FOR)
@@ -153,8 +154,8 @@ async def _note_trouble(runtime: Runtime, corp_id: int, segment_id: int, code: s
     async with runtime.database.corp(corp_id) as session:
         row = await SegmentRepository(session, corp_id).find(segment_id, lock=True)
         row.trouble = code
-        if row.kind == "kept":
-            row.due_at = runtime.clock() + timedelta(minutes=min(row.every_minutes, 5))
+        # By the clock, also where nobody looks: what it says until then is old.
+        row.due_at = runtime.clock() + AGAIN
 
 
 async def tell(runtime: Runtime, corp_id: int, segment_id: int) -> int:

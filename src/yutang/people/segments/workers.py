@@ -29,7 +29,7 @@ async def refresh_segment(job: jobs.RefreshSegment, runtime: Runtime) -> None:
 
 @clocked("* * * * *", "segments.tick", queue_name="segments")
 async def tick(runtime: Runtime) -> None:
-    """Once a minute: kept segments whose time has come."""
+    """Once a minute: segments whose time has come, or that the engine could not answer for."""
     await service.tick(runtime)
 
 

@@ -1,5 +1,7 @@
 """Segments over HTTP: defined, counted, versioned, nested, deleted."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +23,7 @@ from tests.yutang.people.segments.stage import (
     wear,
 )
 from tests.yutang.world import World, add_corp
+from yutang.kernel.clock import utc_now
 from yutang.people.audience import service as audience_service
 from yutang.people.audience.engine import Engine
 from yutang.people.audience.errors import AudienceAwayError
@@ -362,6 +365,7 @@ async def test_the_engine_away_leaves_definitions_and_the_last_size(
         change = {"name": "改了", "kind": "kept", "tree": tag(6), "version": 1}
         assert (await http.put(f"/api/segments/{kept['id']}", json=change)).status_code == 200
         await _refresh_in_vain(world, kept["id"])
+        await _refresh_in_vain(world, asked["id"])
         told = await read(world, kept["id"])
         assert (told["size"], told["trouble"]) == (3, "audience.away")
         assert told["as_of"] is not None
@@ -370,6 +374,11 @@ async def test_the_engine_away_leaves_definitions_and_the_last_size(
     await refresh(world, kept["id"])
     told = await read(world, kept["id"])
     assert (told["size"], told["trouble"]) == (0, None)
+    # The clock asks again for the other, which nobody looks at.
+    later = replace(world.runtime, clock=lambda: utc_now() + timedelta(minutes=2))
+    assert await service.tick(later) == 1
+    await refresh(world, asked["id"])
+    assert await service.tick(later) == 0
 
 
 async def _refresh_in_vain(world: World, segment_id: int) -> None:

@@ -22913,6 +22913,14 @@ export interface components {
             segment_id: number;
         };
         /**
+         * SegmentVersionAsked
+         * @description Of the segment as it was read.
+         */
+        SegmentVersionAsked: {
+            /** Version */
+            version: number;
+        };
+        /**
          * SendRead
          * @description How it went to tell one conversion; `id` is also in the header `X-Yutang-Delivery`.
          */
@@ -25813,6 +25821,14 @@ export interface components {
             name: string;
         };
         /**
+         * Version
+         * @description Of the store as it was read.
+         */
+        Version: {
+            /** Version */
+            version: number;
+        };
+        /**
          * VersionList
          * @description All versions, the newest first.
          */
@@ -26257,22 +26273,6 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
-        };
-        /**
-         * Version
-         * @description Of the segment as it was read.
-         */
-        yutang__people__segments__schemas__definitions__Version: {
-            /** Version */
-            version: number;
-        };
-        /**
-         * Version
-         * @description Of the store as it was read.
-         */
-        yutang__people__stores__endpoints__Version: {
-            /** Version */
-            version: number;
         };
     };
     responses: {
@@ -51557,7 +51557,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__segments__schemas__definitions__Version"];
+                "application/json": components["schemas"]["SegmentVersionAsked"];
             };
         };
         responses: {
@@ -56250,7 +56250,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__stores__endpoints__Version"];
+                "application/json": components["schemas"]["Version"];
             };
         };
         responses: {
@@ -56333,7 +56333,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__stores__endpoints__Version"];
+                "application/json": components["schemas"]["Version"];
             };
         };
         responses: {

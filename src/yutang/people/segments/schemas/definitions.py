@@ -48,7 +48,7 @@ class SegmentChange(SegmentFacts):
     version: int
 
 
-class Version(BaseModel):
+class SegmentVersionAsked(BaseModel):
     """Of the segment as it was read."""
 
     version: int

@@ -1052,6 +1052,7 @@ from .segment_run_read_state import SegmentRunReadState
 from .segment_run_read_why import SegmentRunReadWhy
 from .segment_trigger import SegmentTrigger
 from .segment_trigger_moved import SegmentTriggerMoved
+from .segment_version_asked import SegmentVersionAsked
 from .segments_read_language_response_segments_read_language import SegmentsReadLanguageResponseSegmentsReadLanguage
 from .segments_upload_list_what import SegmentsUploadListWhat
 from .send_read import SendRead
@@ -1278,6 +1279,7 @@ from .user_read import UserRead
 from .value_read import ValueRead
 from .verify_file_read import VerifyFileRead
 from .verify_file_upload import VerifyFileUpload
+from .version import Version
 from .version_list import VersionList
 from .version_read import VersionRead
 from .version_read_kind import VersionReadKind
@@ -1311,8 +1313,6 @@ from .window_read import WindowRead
 from .words import Words
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
-from .yutang_people_segments_schemas_definitions_version import YutangPeopleSegmentsSchemasDefinitionsVersion
-from .yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
 
 __all__ = (
     "AccessListScopesKind",
@@ -2369,6 +2369,7 @@ __all__ = (
     "SegmentsUploadListWhat",
     "SegmentTrigger",
     "SegmentTriggerMoved",
+    "SegmentVersionAsked",
     "SendRead",
     "SendReadState",
     "SessionList",
@@ -2593,6 +2594,7 @@ __all__ = (
     "ValueRead",
     "VerifyFileRead",
     "VerifyFileUpload",
+    "Version",
     "VersionList",
     "VersionRead",
     "VersionReadKind",
@@ -2626,6 +2628,4 @@ __all__ = (
     "Words",
     "WornTag",
     "WornTagKind",
-    "YutangPeopleSegmentsSchemasDefinitionsVersion",
-    "YutangPeopleStoresEndpointsVersion",
 )

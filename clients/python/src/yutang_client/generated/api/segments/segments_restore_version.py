@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.segment_detail import SegmentDetail
-from ...models.yutang_people_segments_schemas_definitions_version import YutangPeopleSegmentsSchemasDefinitionsVersion
+from ...models.segment_version_asked import SegmentVersionAsked
 from typing import cast
 
 
@@ -18,7 +18,7 @@ def _get_kwargs(
     segment_id: int,
     number: int,
     *,
-    body: YutangPeopleSegmentsSchemasDefinitionsVersion,
+    body: SegmentVersionAsked,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -70,7 +70,7 @@ def sync_detailed(
     number: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleSegmentsSchemasDefinitionsVersion,
+    body: SegmentVersionAsked,
 
 ) -> Response[SegmentDetail]:
     """ Restore Version
@@ -82,7 +82,7 @@ def sync_detailed(
     Args:
         segment_id (int):
         number (int):
-        body (YutangPeopleSegmentsSchemasDefinitionsVersion): Of the segment as it was read.
+        body (SegmentVersionAsked): Of the segment as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,7 +111,7 @@ def sync(
     number: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleSegmentsSchemasDefinitionsVersion,
+    body: SegmentVersionAsked,
 
 ) -> SegmentDetail | None:
     """ Restore Version
@@ -123,7 +123,7 @@ def sync(
     Args:
         segment_id (int):
         number (int):
-        body (YutangPeopleSegmentsSchemasDefinitionsVersion): Of the segment as it was read.
+        body (SegmentVersionAsked): Of the segment as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,7 +147,7 @@ async def asyncio_detailed(
     number: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleSegmentsSchemasDefinitionsVersion,
+    body: SegmentVersionAsked,
 
 ) -> Response[SegmentDetail]:
     """ Restore Version
@@ -159,7 +159,7 @@ async def asyncio_detailed(
     Args:
         segment_id (int):
         number (int):
-        body (YutangPeopleSegmentsSchemasDefinitionsVersion): Of the segment as it was read.
+        body (SegmentVersionAsked): Of the segment as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -188,7 +188,7 @@ async def asyncio(
     number: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleSegmentsSchemasDefinitionsVersion,
+    body: SegmentVersionAsked,
 
 ) -> SegmentDetail | None:
     """ Restore Version
@@ -200,7 +200,7 @@ async def asyncio(
     Args:
         segment_id (int):
         number (int):
-        body (YutangPeopleSegmentsSchemasDefinitionsVersion): Of the segment as it was read.
+        body (SegmentVersionAsked): Of the segment as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.store_detail import StoreDetail
-from ...models.yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
+from ...models.version import Version
 from typing import cast
 
 
@@ -17,7 +17,7 @@ from typing import cast
 def _get_kwargs(
     store_id: int,
     *,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -68,7 +68,7 @@ def sync_detailed(
     store_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> Response[StoreDetail]:
     """ Close Store
@@ -79,7 +79,7 @@ def sync_detailed(
 
     Args:
         store_id (int):
-        body (YutangPeopleStoresEndpointsVersion): Of the store as it was read.
+        body (Version): Of the store as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +106,7 @@ def sync(
     store_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> StoreDetail | None:
     """ Close Store
@@ -117,7 +117,7 @@ def sync(
 
     Args:
         store_id (int):
-        body (YutangPeopleStoresEndpointsVersion): Of the store as it was read.
+        body (Version): Of the store as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,7 +139,7 @@ async def asyncio_detailed(
     store_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> Response[StoreDetail]:
     """ Close Store
@@ -150,7 +150,7 @@ async def asyncio_detailed(
 
     Args:
         store_id (int):
-        body (YutangPeopleStoresEndpointsVersion): Of the store as it was read.
+        body (Version): Of the store as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,7 +177,7 @@ async def asyncio(
     store_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> StoreDetail | None:
     """ Close Store
@@ -188,7 +188,7 @@ async def asyncio(
 
     Args:
         store_id (int):
-        body (YutangPeopleStoresEndpointsVersion): Of the store as it was read.
+        body (Version): Of the store as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

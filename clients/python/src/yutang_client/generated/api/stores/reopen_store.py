@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.store_detail import StoreDetail
-from ...models.yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
+from ...models.version import Version
 from typing import cast
 
 
@@ -17,7 +17,7 @@ from typing import cast
 def _get_kwargs(
     store_id: int,
     *,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -68,7 +68,7 @@ def sync_detailed(
     store_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> Response[StoreDetail]:
     """ Reopen Store
@@ -77,7 +77,7 @@ def sync_detailed(
 
     Args:
         store_id (int):
-        body (YutangPeopleStoresEndpointsVersion): Of the store as it was read.
+        body (Version): Of the store as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,7 +104,7 @@ def sync(
     store_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> StoreDetail | None:
     """ Reopen Store
@@ -113,7 +113,7 @@ def sync(
 
     Args:
         store_id (int):
-        body (YutangPeopleStoresEndpointsVersion): Of the store as it was read.
+        body (Version): Of the store as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,7 +135,7 @@ async def asyncio_detailed(
     store_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> Response[StoreDetail]:
     """ Reopen Store
@@ -144,7 +144,7 @@ async def asyncio_detailed(
 
     Args:
         store_id (int):
-        body (YutangPeopleStoresEndpointsVersion): Of the store as it was read.
+        body (Version): Of the store as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,7 +171,7 @@ async def asyncio(
     store_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleStoresEndpointsVersion,
+    body: Version,
 
 ) -> StoreDetail | None:
     """ Reopen Store
@@ -180,7 +180,7 @@ async def asyncio(
 
     Args:
         store_id (int):
-        body (YutangPeopleStoresEndpointsVersion): Of the store as it was read.
+        body (Version): Of the store as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

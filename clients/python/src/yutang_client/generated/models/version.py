@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="YutangPeopleStoresEndpointsVersion")
+T = TypeVar("T", bound="Version")
 
 
 
 @_attrs_define
-class YutangPeopleStoresEndpointsVersion:
+class Version:
     """ Of the store as it was read.
 
         Attributes:
@@ -52,13 +52,13 @@ class YutangPeopleStoresEndpointsVersion:
         d = dict(src_dict)
         version = d.pop("version")
 
-        yutang_people_stores_endpoints_version = cls(
+        version = cls(
             version=version,
         )
 
 
-        yutang_people_stores_endpoints_version.additional_properties = d
-        return yutang_people_stores_endpoints_version
+        version.additional_properties = d
+        return version
 
     @property
     def additional_keys(self) -> list[str]:

@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="YutangPeopleSegmentsSchemasDefinitionsVersion")
+T = TypeVar("T", bound="SegmentVersionAsked")
 
 
 
 @_attrs_define
-class YutangPeopleSegmentsSchemasDefinitionsVersion:
+class SegmentVersionAsked:
     """ Of the segment as it was read.
 
         Attributes:
@@ -52,13 +52,13 @@ class YutangPeopleSegmentsSchemasDefinitionsVersion:
         d = dict(src_dict)
         version = d.pop("version")
 
-        yutang_people_segments_schemas_definitions_version = cls(
+        segment_version_asked = cls(
             version=version,
         )
 
 
-        yutang_people_segments_schemas_definitions_version.additional_properties = d
-        return yutang_people_segments_schemas_definitions_version
+        segment_version_asked.additional_properties = d
+        return segment_version_asked
 
     @property
     def additional_keys(self) -> list[str]:
