@@ -8,12 +8,12 @@ from rich.console import Console
 from rich.table import Table
 
 from yutang.kernel.runtime import Runtime
-from yutang.people.exports.schemas import ExportRead, ExportWish, Format
+from yutang.people.exports.schemas import ExportRead
 from yutang.people.segments import service as segments
 from yutang.people.segments.schemas import Question, SegmentDetail, SegmentRow
 
 from .opening import in_company
-from .transfers import take_out
+from .transfers import take_out, wish_for
 
 app = typer.Typer(
     add_completion=False, help="Segments: who is in which, asked anew.", no_args_is_help=True
@@ -110,12 +110,7 @@ def export(
     home: Home = None,
 ) -> None:
     """Its people as .csv, .parquet or .xlsx; it stands in the register like any other export."""
-    kinds: dict[str, Format] = {".csv": "csv", ".parquet": "parquet", ".xlsx": "xlsx"}
-    kind = kinds.get(out.suffix.lower())
-    if kind is None:
-        message = f"{out.name} must end in .csv, .parquet or .xlsx"
-        raise typer.BadParameter(message)
-    wish = ExportWish(format=kind, columns=columns or _USUAL, phones=phones, language="en")
+    wish = wish_for(out, columns or _USUAL, phones=phones)
 
     async def act(runtime: Runtime, corp_id: int) -> ExportRead:
         return await take_out(runtime, corp_id, wish, f"segment_id={segment_id}", out)

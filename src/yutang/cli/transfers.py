@@ -117,6 +117,16 @@ async def _watch(runtime: Runtime, corp_id: int, import_id: int, work: Any) -> I
                 return now
 
 
+def wish_for(out: Path, columns: list[str], *, phones: bool) -> ExportWish:
+    """What is written to a file, by its name's end. Raises BadParameter for an unknown one."""
+    kinds: dict[str, Format] = {".csv": "csv", ".parquet": "parquet", ".xlsx": "xlsx"}
+    kind = kinds.get(out.suffix.lower())
+    if kind is None:
+        message = f"{out.name} must end in .csv, .parquet or .xlsx"
+        raise typer.BadParameter(message)
+    return ExportWish(format=kind, columns=columns, phones=phones, language="en")
+
+
 async def take_out(
     runtime: Runtime, corp_id: int, wish: ExportWish, question: str, out: Path
 ) -> ExportRead:
@@ -228,12 +238,7 @@ def export_customers(
     home: Annotated[Path | None, typer.Option(help="Folder of data and keys.")] = None,
 ) -> None:
     """Export customers to a file; it stands in the register like any other export."""
-    kinds: dict[str, Format] = {".csv": "csv", ".parquet": "parquet", ".xlsx": "xlsx"}
-    kind = kinds.get(out.suffix.lower())
-    if kind is None:
-        message = f"{out.name} must end in .csv, .parquet or .xlsx"
-        raise typer.BadParameter(message)
-    wish = ExportWish(format=kind, columns=columns or _USUAL, phones=phones, language="en")
+    wish = wish_for(out, columns or _USUAL, phones=phones)
 
     async def act(runtime: Runtime, corp_id: int) -> ExportRead:
         return await take_out(runtime, corp_id, wish, question, out)

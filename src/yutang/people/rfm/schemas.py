@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import BaseModel, Field
 
@@ -16,16 +16,7 @@ ClassKey = Literal[
     "general_keep",
     "general_retain",
 ]
-CLASSES: Final[tuple[ClassKey, ...]] = (
-    "important_value",
-    "important_develop",
-    "important_keep",
-    "important_retain",
-    "general_value",
-    "general_develop",
-    "general_keep",
-    "general_retain",
-)
+CLASSES: Final[tuple[ClassKey, ...]] = get_args(ClassKey)
 """重要价值, 重要发展, 重要保持, 重要挽留, and the same of 一般.
 
 Important ones pay much; those of value and develop came lately, those of value and keep come often.
