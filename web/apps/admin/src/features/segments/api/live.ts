@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { ask, client } from "@yutang/api";
 import { useEffect, useState } from "react";
 import { asWire } from "./segments.ts";
@@ -20,18 +20,29 @@ export function useSettled(tree: Node | null): Node | null {
   return JSON.parse(settled) as Node | null;
 }
 
-export function useCount(tree: Node | null) {
-  return useQuery({
+const counting = (tree: Node | null) =>
+  queryOptions({
     queryKey: [KEY, "count", tree],
     queryFn: ({ signal }) =>
       ask(
         client.POST("/api/segments/count", { body: { ...asWire(tree), reachable: true }, signal }),
       ),
-    enabled: tree !== null,
-    placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,
   });
+
+export function useCount(tree: Node | null) {
+  return useQuery({
+    ...counting(tree),
+    enabled: tree !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where a count stands beside: what is shown of the people is asked after it, and anew with it. */
+function useBeside(tree: Node | null) {
+  const { data, isFetching } = useQuery({ ...counting(tree), enabled: false });
+  return { count: data?.count, ready: tree !== null && !(isFetching && !data) };
 }
 
 export function useSentence(tree: Node | null) {
@@ -46,11 +57,12 @@ export function useSentence(tree: Node | null) {
 }
 
 export function useProfile(tree: Node | null) {
+  const { count, ready } = useBeside(tree);
   return useQuery({
-    queryKey: [KEY, "profile", tree],
+    queryKey: [KEY, "profile", tree, count],
     queryFn: ({ signal }) =>
       ask(client.POST("/api/segments/profile", { body: asWire(tree), signal })),
-    enabled: tree !== null,
+    enabled: ready,
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -59,22 +71,24 @@ export function useProfile(tree: Node | null) {
 export const SAMPLE = 8;
 
 export function useSample(tree: Node | null, seed: number, size = SAMPLE) {
+  const { count, ready } = useBeside(tree);
   return useQuery({
-    queryKey: [KEY, "sample", tree, seed, size],
+    queryKey: [KEY, "sample", tree, count, seed, size],
     queryFn: ({ signal }) =>
       ask(client.POST("/api/segments/sample", { body: { ...asWire(tree), size, seed }, signal })),
-    enabled: tree !== null,
+    enabled: ready,
     placeholderData: keepPreviousData,
     retry: false,
   });
 }
 
 export function useOverlap(tree: Node | null) {
+  const { count, ready } = useBeside(tree);
   return useQuery({
-    queryKey: [KEY, "overlap", tree],
+    queryKey: [KEY, "overlap", tree, count],
     queryFn: ({ signal }) =>
       ask(client.POST("/api/segments/overlap", { body: asWire(tree), signal })),
-    enabled: tree !== null,
+    enabled: ready,
     placeholderData: keepPreviousData,
     retry: false,
   });
