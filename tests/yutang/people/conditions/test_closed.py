@@ -18,8 +18,12 @@ def test_statements_hold_places_only() -> None:
     rnd = Random(1)
     where, grower = scene(rnd), Grower(rnd)
     asked, literals, rest = "", set[str](), set[str]()
-    for place in range(200):
-        raw = grower.attribute() if place % 3 else grower.tree()
+    hostile = [
+        {"leaf": "attribute", "name": "company", "test": {"is": "equals", "values": [one]}}
+        for one in HOSTILE
+    ]
+    grown = [grower.attribute() if place % 3 else grower.tree() for place in range(200)]
+    for raw in (*hostile, *grown):
         tree = language.parse(raw, expanded=True)
         asked += str(tree)
         compiled = language.compile_tree(tree, where, lambda *_: [1], "x")
