@@ -82,7 +82,7 @@ test("classes, their people, why, a move, other settings", async () => {
     .filter({ hasText: String(size(before, "important_value")) })
     .waitFor();
   await page.locator(".rfm-heat button").first().waitFor();
-  await page.locator(".rfm-panel [role=img]").waitFor();
+  await page.locator(".rfm-panel .chart-frame").waitFor();
   assert.deepEqual(await look(page, "rfm-zh"), []);
   for (const width of [1024, 375]) {
     await page.setViewportSize({ width, height: 900 });
