@@ -16,7 +16,7 @@ import structlog
 from pyroaring import BitMap
 
 from yutang.kernel.runtime import Runtime
-from yutang.kernel.yielding import give_way
+from yutang.kernel.yielding import SHARE, give_way
 
 from . import marks, truth
 from .store import Store
@@ -25,7 +25,8 @@ log = structlog.get_logger(__name__)
 
 PEOPLE_AT_ONCE: Final = 10_000
 LEAST_AT_ONCE: Final = 200
-MARKS_AT_ONCE: Final = 20_000
+MARKS_AT_ONCE: Final = 4_000
+"""More would make one person's change wait for those of a file that is being imported."""
 EVENTS_AT_ONCE: Final = 50_000
 _QUICK_SECONDS: Final = 0.2
 """What takes no longer holds nobody up."""
@@ -116,7 +117,8 @@ class Feed:
             async with self.lock:
                 total += await self._take_marks_of(corp_id)
             if (took := time.monotonic() - began) > _QUICK_SECONDS:
-                await give_way(self.runtime, took)
+                # Half of its pace is left: a count that is a second old is waited for as well.
+                await give_way(self.runtime, took / SHARE)
         return total
 
     async def _take_marks_of(self, corp_id: int) -> int:
