@@ -24,7 +24,12 @@ from yutang.kernel.settings import Settings
 from yutang.people.audience import running
 from yutang.people.audience import service as audience
 from yutang.people.audience.door import build_door
-from yutang.people.audience.errors import ForeignStoreError, StoreHeldError, StoreTornError
+from yutang.people.audience.errors import (
+    ForeignFolderError,
+    ForeignStoreError,
+    StoreHeldError,
+    StoreTornError,
+)
 from yutang.people.audience.schemas import CorpStatus, Status
 from yutang.people.corps import service as corps
 from yutang.people.rfm import service as rfm
@@ -63,7 +68,7 @@ def run() -> None:
     calm_collector()
     try:
         uvloop.run(running.run(build_runtime(settings, pool_size=4), build_door))
-    except (StoreHeldError, ForeignStoreError, StoreTornError) as error:
+    except (StoreHeldError, ForeignFolderError, ForeignStoreError, StoreTornError) as error:
         errors.print(str(error), markup=False, style="red")
         raise typer.Exit(1) from error
     except ClickHouseError as error:

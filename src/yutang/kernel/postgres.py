@@ -6,7 +6,6 @@ everybody and passes no settings; the binaries themselves are good (docs/decisio
 
 import contextlib
 import fcntl
-import hashlib
 import importlib.metadata
 import importlib.util
 import os
@@ -14,9 +13,7 @@ import pwd
 import secrets
 import shutil
 import signal
-import stat
 import subprocess
-import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,7 +21,7 @@ from typing import IO, Any
 
 import psycopg
 
-from . import ports, processes
+from . import ports, processes, sockets
 
 _INITDB = (
     "--encoding=UTF8",
@@ -41,7 +38,6 @@ _INITDB = (
     "--no-instructions",
     "--username=postgres",
 )
-_SOCKET_PATH_BYTES = 100
 _SYSTEM_USER = "yutang"
 START_SECONDS = 120.0
 STOP_SECONDS = 30.0
@@ -189,19 +185,16 @@ class LocalPostgres:
                 message = f"another Yutang runs on {self.home}; stop it or choose --home"
                 raise AlreadyRunningError(message) from None
             self._lock = lock
-        if len(os.fsencode(self._socket_folder / ".s.PGSQL.65535.lock")) > _SOCKET_PATH_BYTES:
-            # A socket's path has 107 bytes at most; Chinese folder names use three each.
-            name = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:12]
-            self._socket_folder = Path(tempfile.gettempdir()) / f"yutang-{name}"
+        self._socket_folder = sockets.folder_for(
+            self.home, self._socket_folder, ".s.PGSQL.65535.lock"
+        )
         self._socket_folder.mkdir(mode=0o750, exist_ok=True)
         self._check_ours(self._socket_folder)
         self._own(self._socket_folder)
 
     def _check_ours(self, folder: Path) -> None:
-        """Anybody may make something of this name in the temporary folder before us."""
-        found = folder.lstat()
         ours = {os.geteuid()} | ({self._user.pw_uid} if self._user is not None else set())
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in ours:
+        if not sockets.is_folder_of(folder, ours):
             message = f"{folder} belongs to somebody else: remove it, or choose a shorter --home"
             raise UnreachableHomeError(message)
 

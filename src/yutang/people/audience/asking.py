@@ -1,11 +1,12 @@
 """The way to the process that owns the store."""
 
-import tempfile
+import os
 from pathlib import Path
 from typing import Any, Final
 
 import httpx2
 
+from yutang.kernel import sockets
 from yutang.kernel.runtime import Runtime
 
 from .engine import Engine
@@ -13,13 +14,13 @@ from .errors import (
     AudienceAwayError,
     AudienceRefusedError,
     AudienceTimeoutError,
+    ForeignFolderError,
     UnknownQuestionError,
 )
 from .registry import handler_of
 
 ANSWER_SECONDS: Final = 60
-_LONGEST_SOCKET: Final = 100
-"""The system allows some bytes more; deep folders exceed them."""
+_SOCKET: Final = "audience.sock"
 _TOKEN: Final = "audience: the door of the engine"  # noqa: S105 - what the key is asked for
 
 
@@ -38,12 +39,22 @@ class Desk:
             return await answer(self.engine, corp_id, question, body)
         told = {"corp_id": corp_id, "question": question, "body": body}
         try:
+            self._check_folder()
             found = await self._client().post("/ask", json=told)
         except httpx2.TimeoutException as error:
             raise AudienceTimeoutError from error
+        except ForeignFolderError as error:
+            raise AudienceAwayError(str(error)) from error
         except (httpx2.HTTPError, OSError) as error:
             raise AudienceAwayError from error
         return _read(found)
+
+    def _check_folder(self) -> None:
+        """Whoever else listens there would be told the token. Raises OSError."""
+        home = self._runtime.settings.home
+        folder = socket_of(home).parent
+        if folder != home and not sockets.is_folder_of(folder, {os.geteuid()}):
+            raise ForeignFolderError(folder)
 
     def _client(self) -> httpx2.AsyncClient:
         if self._http is None:
@@ -97,19 +108,7 @@ def desk(runtime: Runtime) -> Desk:
 
 def socket_of(home: Path) -> Path:
     """Where the engine of a home listens."""
-    wanted = home / "audience.sock"
-    if len(str(wanted).encode()) <= _LONGEST_SOCKET:
-        return wanted
-    short = abs(hash_of(str(home)))
-    return Path(tempfile.gettempdir()) / f"yutang-audience-{short:x}.sock"
-
-
-def hash_of(words: str) -> int:
-    """The same in every process."""
-    found = 0
-    for byte in words.encode():
-        found = (found * 131 + byte) & 0xFFFF_FFFF_FFFF
-    return found
+    return sockets.folder_for(home, home, _SOCKET) / _SOCKET
 
 
 def token_of(runtime: Runtime) -> str:

@@ -59,6 +59,15 @@ class ForeignStoreError(Exception):
         )
 
 
+class ForeignFolderError(Exception):
+    """The folder of the door, in the temporary folder, is another user's."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} belongs to somebody else: remove it, or choose a shorter --home"
+        )
+
+
 class StoreHeldError(Exception):
     """Another process owns the folder of the store."""
 

@@ -53,7 +53,7 @@ async def sweep(engine: "Engine") -> None:
     if not engine.feed.deleted:
         return
     engine.feed.deleted = False
-    for table in ("people", "orders", "events"):
+    for table in ("people", "orders", "events", "rfm"):
         await engine.store.command(f"alter table {table} apply deleted mask", max_execution_time=0)
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import structlog
 import uvicorn
 
-from yutang.kernel import events, locking
+from yutang.kernel import events, locking, sockets
 from yutang.kernel.fitting import machine_bytes
 from yutang.kernel.lanes import ending
 from yutang.kernel.runtime import Runtime
@@ -21,6 +21,7 @@ from yutang.kernel.signals import Signals
 
 from .asking import desk, socket_of
 from .engine import Engine
+from .errors import ForeignFolderError
 from .store import SCHEME, Limits, Store
 
 log = structlog.get_logger(__name__)
@@ -67,7 +68,7 @@ Door = Callable[[Engine], Any]
 async def run(runtime: Runtime, door: Door) -> None:
     """Until SIGTERM or SIGINT; `door` makes the ASGI app that answers.
 
-    Raises StoreHeldError, ForeignStoreError, StoreTornError, ClickHouseError.
+    Raises StoreHeldError, ForeignFolderError, ForeignStoreError, StoreTornError, ClickHouseError.
     """
     engine = open_engine(runtime)
     stop = asyncio.Event()
@@ -130,15 +131,22 @@ def _server(engine: Engine, door: Door) -> tuple[uvicorn.Server, list[socket.soc
     server = uvicorn.Server(config)
     # Signals are ours: the feed ends with the door.
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]
-    return server, [_listen(engine.runtime.settings)]
+    return server, [listen(engine.runtime.settings)]
 
 
-def _listen(settings: Settings) -> socket.socket:
-    """On a socket that only our own user may open, or where the settings say."""
+def listen(settings: Settings) -> socket.socket:
+    """On a socket that only our own user may open, or where the settings say.
+
+    Raises ForeignFolderError.
+    """
     if settings.audience_url is not None:
         told = urlsplit(settings.audience_url)
         return socket.create_server((told.hostname or "127.0.0.1", told.port or PORT))
     path = socket_of(settings.home)
+    if not path.parent.exists():
+        path.parent.mkdir(mode=0o700)
+    if path.parent != settings.home and not sockets.is_folder_of(path.parent, {os.geteuid()}):
+        raise ForeignFolderError(path.parent)
     # Of an earlier life: the lock says that it has ended.
     path.unlink(missing_ok=True)
     found = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)

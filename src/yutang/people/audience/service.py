@@ -10,7 +10,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.conditions.schemas import Tested
 
 from . import questions  # so that they are known  # noqa: F401
-from .asking import desk, socket_of, token_of
+from .asking import desk
 from .bits import decode as decoded
 from .bits import encode as encoded
 from .engine import Engine
@@ -34,9 +34,7 @@ __all__ = (
     "question",
     "rebuild",
     "sample",
-    "socket_of",
     "status",
-    "token_of",
     "waiting",
 )
 

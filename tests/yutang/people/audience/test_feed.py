@@ -200,7 +200,7 @@ async def test_the_door_knows_its_own(world: World) -> None:
             for token in ("", "Bearer ", "Bearer other"):
                 refused = await http.post("/ask", json=asked, headers={"Authorization": token})
                 assert (refused.status_code, refused.json()["code"]) == (401, "audience.token")
-            http.headers["Authorization"] = f"Bearer {service.token_of(world.runtime)}"
+            http.headers["Authorization"] = f"Bearer {asking.token_of(world.runtime)}"
             building = await http.post("/ask", json=asked)
             assert (building.status_code, building.json()["code"]) == (503, "audience.building")
             await engine.catch_up()
