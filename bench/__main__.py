@@ -56,10 +56,7 @@ ALL = RUNS | {"quota": quota.run_short}
 def main(
     name: Annotated[
         str,
-        typer.Argument(
-            help="claims, collect, crosstab, emulator, freshness, groups, import, ingest, life,"
-            " lists, quota, segments, sidebar, start, sync, tasks, timeline, welcome, or all."
-        ),
+        typer.Argument(help=f"{', '.join(RUNS)}, or all."),
     ],
     *,
     quick: Annotated[bool, typer.Option("--quick", help="A few seconds, to see it work.")] = False,

@@ -31,7 +31,7 @@ async def apply(
         if act["do"] == "stage":
             done.results[place] = await _move(session, corp_id, act, ids, manner, done)
         else:
-            done.results[place] = await _tag(session, corp_id, act, ids, manner, standing, done)
+            done.results[place] = await _tag(session, corp_id, act, ids, manner, standing)
     if concerned:
         after = await tags.sitting(session, corp_id, ids, concerned)
         done.changes += _differing(acts, standing, before, after, manner)
@@ -123,7 +123,6 @@ async def _tag(
     ids: Sequence[int],
     manner: Manner,
     standing: Mapping[int, tags.Standing],
-    done: Applied,
 ) -> dict[str, list[int]]:
     tag_id = _heir(act["tag_id"], standing)
     how = tags.Manner(manner.by, manner.now, push="bulk" if act["mirror"] else None, why=manner.why)
@@ -133,7 +132,6 @@ async def _tag(
     except DomainError as error:
         # Deleted or archived since: refused before anything was written.
         return {error.code: list(ids)}
-    done.calls += came.calls
     return _outcomes(came)
 
 

@@ -40,7 +40,8 @@ _BEHIND: Final = text(
     )
     """
 )
-_SEGMENTS: Final = text("select id, name, kind, tree from segments where corp_id = :corp_id")
+_TREES: Final = text("select id, tree from segments where corp_id = :corp_id and tree is not null")
+_KEPT: Final = text("select id, name from segments where corp_id = :corp_id and kind = 'kept'")
 
 
 async def is_behind(
@@ -78,14 +79,14 @@ async def find(runtime: Runtime, corp_id: int, tree: dict[str, Any]) -> BitMap:
 
 async def trees(session: AsyncSession, corp_id: int) -> Mapping[int, Mapping[str, Any]]:
     """Conditions of all segments by id; lists have none."""
-    rows = await session.execute(_SEGMENTS, {"corp_id": corp_id})
-    return {row.id: row.tree for row in rows if row.tree is not None}
+    rows = await session.execute(_TREES, {"corp_id": corp_id})
+    return {row.id: row.tree for row in rows}
 
 
 async def kept(session: AsyncSession, corp_id: int) -> Mapping[int, str]:
     """Names of the segments that tell who enters and leaves, by id."""
-    rows = await session.execute(_SEGMENTS, {"corp_id": corp_id})
-    return {row.id: row.name for row in rows if row.kind == "kept"}
+    rows = await session.execute(_KEPT, {"corp_id": corp_id})
+    return {row.id: row.name for row in rows}
 
 
 async def sentences(

@@ -75,6 +75,21 @@ def event_leaf(kind: str, where: list[Words], window: Words) -> Words:
     return {"leaf": "event", "kind": kind, "did": True, "where": where, "window": window}
 
 
+def where_of(trigger: Words) -> list[Words]:
+    """What is asked of the properties of an event that sets a rule off."""
+    if trigger["on"] == "segment":
+        return [{"prop": "segment_id", "is": "equals", "values": [trigger["segment_id"]]}]
+    where: list[Words] = trigger.get("where", [])
+    return where
+
+
+def kinds_of(trigger: Words) -> list[str]:
+    """The kinds of events that set a rule off; none for a schedule."""
+    if trigger["on"] == "event":
+        return [trigger["kind"]]
+    return [f"segment.{trigger['moved']}"] if trigger["on"] == "segment" else []
+
+
 async def _check_kind(session: AsyncSession, corp_id: int, kind: str) -> None:
     family = kind.partition(".")[0]
     known = set(kinds.BUILT_IN) | set(known_kinds(family))
@@ -137,28 +152,48 @@ def _check_keeps(
 
 async def check_loops(session: AsyncSession, corp_id: int, rule_id: int, words: Words) -> None:
     """Raise LoopError where this rule, with those that are on, would never come to rest."""
+    others = await _rules_on(session, corp_id, rule_id)
+    trees = await asking.trees(session, corp_id)
+    nodes = await _nodes(session, corp_id, [(rule_id, words), *others], trees)
+    await _refuse_circle(session, corp_id, nodes[0], nodes)
+
+
+async def check_loops_of_segment(
+    session: AsyncSession, corp_id: int, segment_id: int, before: Words
+) -> None:
+    """Raise LoopError where rules that are on would go round by what a segment says now.
+
+    `before`: the conditions that it had.
+    """
+    rules = await _rules_on(session, corp_id, 0)
+    trees = await asking.trees(session, corp_id)
+    earlier = {**trees, segment_id: before}
+    nodes = await _nodes(session, corp_id, rules, trees)
+    for node, (_, words) in zip(nodes, rules, strict=True):
+        if node.waits != loops.awaited(words["trigger"], words["condition"], earlier):
+            await _refuse_circle(session, corp_id, node, nodes)
+
+
+async def _rules_on(session: AsyncSession, corp_id: int, but: int) -> list[tuple[int, Words]]:
     rows = await session.scalars(
         select(TagRule).where(
             TagRule.corp_id == corp_id,
             TagRule.deleted_at.is_(None),
             TagRule.enabled,
-            TagRule.id != rule_id,
+            TagRule.id != but,
         )
     )
-    others = [
-        (
-            row.id,
-            {name: getattr(row, name) for name in ("name", "trigger", "condition", "acts")}
-            | {"keeps": row.keeps},
-        )
-        for row in rows
-    ]
-    trees = await asking.trees(session, corp_id)
-    every = [(rule_id, words), *others]
-    named = {act["tag_id"] for _, one in every for act in one["acts"] if act["do"] != "stage"}
+    names = ("name", "trigger", "condition", "acts", "keeps")
+    return [(row.id, {name: getattr(row, name) for name in names}) for row in rows]
+
+
+async def _nodes(
+    session: AsyncSession, corp_id: int, rules: list[tuple[int, Words]], trees: loops.Trees
+) -> list[loops.Node]:
+    named = {act["tag_id"] for _, one in rules for act in one["acts"] if act["do"] != "stage"}
     standing = await tags.stand_of(session, corp_id, named)
     siblings = {one.id: one.siblings for one in standing.values()}
-    nodes = [
+    return [
         loops.Node(
             number,
             one["name"],
@@ -168,8 +203,13 @@ async def check_loops(session: AsyncSession, corp_id: int, rule_id: int, words: 
             if one["trigger"]["on"] == "schedule"
             else frozenset(),
         )
-        for number, one in every
+        for number, one in rules
     ]
-    if circle := loops.find_circle(nodes[0], nodes[1:]):
+
+
+async def _refuse_circle(
+    session: AsyncSession, corp_id: int, start: loops.Node, nodes: list[loops.Node]
+) -> None:
+    if circle := loops.find_circle(start, nodes):
         called = {int(step.fact.which or 0) for step in circle if step.fact.of == "tag"}
         raise LoopError(loops.told(circle, await tags.tag_names(session, corp_id, called)))

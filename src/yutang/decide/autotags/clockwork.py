@@ -19,7 +19,7 @@ KEPT: Final = timedelta(days=30)
 HISTORY: Final = timedelta(days=180)
 _SCHEDULED = text(
     """
-    select corp_id, id from tag_rules
+    select corp_id, id, trigger, slot_at from tag_rules
     where enabled and deleted_at is null and trigger ->> 'on' = 'schedule'
     order by corp_id, id
     """
@@ -81,11 +81,15 @@ async def look(runtime: Runtime) -> int:
     async with runtime.database.owner() as session:
         rules = list(await session.execute(_SCHEDULED))
     zones: dict[int, ZoneInfo] = {}
-    for corp_id, rule_id in rules:
-        async with runtime.database.corp(corp_id) as session:
-            if corp_id not in zones:
-                zones[corp_id] = ZoneInfo((await corps.describe(session, corp_id)).timezone)
-            asked += await _ask(session, corp_id, rule_id, now, zones[corp_id])
+    for rule in rules:
+        if rule.corp_id not in zones:
+            async with runtime.database.corp(rule.corp_id) as session:
+                told = await corps.describe(session, rule.corp_id)
+            zones[rule.corp_id] = ZoneInfo(told.timezone)
+        slot = latest(rule.trigger, now, zones[rule.corp_id])
+        if rule.slot_at is None or rule.slot_at < slot:
+            async with runtime.database.corp(rule.corp_id) as session:
+                asked += await _ask(session, rule.corp_id, rule.id, now, zones[rule.corp_id])
     return asked
 
 

@@ -42,7 +42,7 @@ class RuleNameTakenError(DomainError):
 
 
 class RuleChangedError(DomainError):
-    """RulePerson changed the rule meanwhile."""
+    """Somebody changed the rule meanwhile."""
 
     code = "tag_rules.changed"
 

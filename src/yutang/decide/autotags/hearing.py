@@ -1,6 +1,6 @@
 """Read the log for events that set rules off; who is to be judged waits for the lane."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.db import announce
 from yutang.kernel.readers import Reader, Recorded
 from yutang.people.conditions import service as conditions
-from yutang.people.conditions.schemas import Deed, Life, Scene
+from yutang.people.conditions.schemas import Deed, Life, Node, Scene
 
-from .checking import event_leaf
+from .checking import event_leaf, where_of
 
 SIGNAL: Final = "autotags"
 _KINDS = text("select distinct unnest(kinds) from tag_rules where enabled and deleted_at is null")
@@ -51,13 +51,15 @@ async def hear(session: AsyncSession, events: Sequence[Recorded]) -> None:
         "corps": sorted({event.corp_id for event in told}),
         "kinds": sorted({event.kind for event in told}),
     }
-    by_corp: dict[int, list[Any]] = {}
+    by_kind: dict[tuple[int, str], list[tuple[Any, Node | None]]] = {}
     for rule in await session.execute(_RULES, asked) if told else ():
-        by_corp.setdefault(rule.corp_id, []).append(rule)
+        for kind in rule.kinds:
+            known = (rule, _leaf(rule.trigger, kind))
+            by_kind.setdefault((rule.corp_id, kind), []).append(known)
     due: dict[tuple[int, int, int], tuple[int, Any]] = {}
     for event in told:
-        for rule in by_corp.get(event.corp_id, ()):
-            if event.customer_id is not None and sets_off(rule, event):
+        for rule, leaf in by_kind.get((event.corp_id, event.kind), ()):
+            if event.customer_id is not None and sets_off(rule, leaf, event):
                 key = (event.corp_id, rule.id, event.customer_id)
                 due[key] = max(due.get(key, (0, event.at)), (event.id, event.at))
     if not due:
@@ -75,17 +77,13 @@ async def hear(session: AsyncSession, events: Sequence[Recorded]) -> None:
     )
 
 
-def sets_off(rule: Any, event: Recorded) -> bool:
+def sets_off(rule: Any, leaf: Node | None, event: Recorded) -> bool:
     """Whether this event does: not one of before it was switched on, nor one of its own."""
-    if event.kind not in rule.kinds or event.id <= (rule.since_id or 0):
+    if event.id <= (rule.since_id or 0) or event.props.get("by") == f"rule:{rule.id}":
         return False
-    if event.props.get("by") == f"rule:{rule.id}":
-        return False
-    where = _where(rule.trigger)
-    if not where:
+    if leaf is None:
         return True
     # By the language itself, of a life that holds this one event.
-    leaf = conditions.parse(event_leaf(event.kind, where, {"kind": "ever"}))
     life = Life(
         id=event.customer_id or 0,
         state="lead",
@@ -102,11 +100,10 @@ def _nobody(segment_id: int, run: int) -> bool:
     return False
 
 
-def _where(trigger: Mapping[str, Any]) -> list[dict[str, Any]]:
-    if trigger["on"] == "segment":
-        return [{"prop": "segment_id", "is": "equals", "values": [trigger["segment_id"]]}]
-    where: list[dict[str, Any]] = trigger.get("where", [])
-    return where
+def _leaf(trigger: dict[str, Any], kind: str) -> Node | None:
+    """What is asked of an event of the kind; None: nothing more."""
+    where = where_of(trigger)
+    return conditions.parse(event_leaf(kind, where, {"kind": "ever"})) if where else None
 
 
 HEARING: Final = Reader("autotags", frozenset(), hear, choose=wanted_kinds)

@@ -9,7 +9,7 @@ from yutang.people.audience import service as audience
 from yutang.people.customers import service as customers
 
 from . import applying, asking, checking, running
-from .checking import event_leaf
+from .checking import event_leaf, kinds_of, where_of
 from .reading import counts_of
 from .schemas import CHANGED, RuleDraft, RuleDryRun, RulePerson
 
@@ -64,11 +64,7 @@ def _happened(words: dict[str, Any]) -> tuple[dict[str, Any], int | None]:
     trigger, condition = words["trigger"], words["condition"]
     if trigger["on"] == "schedule":
         return condition, None
-    if trigger["on"] == "event":
-        kind, where = trigger["kind"], trigger["where"]
-    else:
-        kind = f"segment.{trigger['moved']}"
-        where = [{"prop": "segment_id", "is": "equals", "values": [trigger["segment_id"]]}]
-    happened = event_leaf(kind, where, {"kind": "sliding", "days": DAYS})
+    [kind] = kinds_of(trigger)
+    happened = event_leaf(kind, where_of(trigger), {"kind": "sliding", "days": DAYS})
     parts = [happened] if condition is None else [happened, condition]
     return {"op": "all", "of": parts}, DAYS

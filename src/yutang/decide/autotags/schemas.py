@@ -344,4 +344,3 @@ class Applied:
     changes: list[Changed] = field(default_factory=list)
     results: dict[int, dict[str, list[int]]] = field(default_factory=dict)
     """By place of the act the people by outcome."""
-    calls: int = 0

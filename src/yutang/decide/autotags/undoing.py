@@ -187,10 +187,11 @@ async def _take_back(stage: _Stage) -> set[int]:
         back |= await _off(stage, tag_id, staff_id, rows)
     gone = await stage.still(_GONE, ("took", "gave_up"))
     back |= await _on_persons(stage, [row for row in gone if row.staff_id is None])
-    for (tag_id, staff_id), rows in _by(
-        [row for row in gone if row.staff_id is not None], lambda row: (row.tag_id, row.staff_id)
+    for (tag_id, staff_id, why), rows in _by(
+        [row for row in gone if row.staff_id is not None],
+        lambda row: (row.tag_id, row.staff_id, row.was_why),
     ):
-        back |= await _on_relations(stage, tag_id, staff_id, rows)
+        back |= await _on_relations(stage, tag_id, staff_id, why, rows)
     for before, rows in _by(await stage.still(_STAGES, ("stage",)), lambda row: row.before):
         ids = [row.customer_id for row in rows]
         moved = set(
@@ -247,10 +248,10 @@ async def _on_persons(stage: _Stage, rows: Sequence[Any]) -> set[int]:
     return {places[place][0] for place in fresh}
 
 
-async def _on_relations(stage: _Stage, tag_id: int, staff_id: int, rows: Sequence[Any]) -> set[int]:
-    manner = tags.Manner(
-        stage.actor, stage.now, push="bulk", why=rows[0].was_why, staff_ids=[staff_id]
-    )
+async def _on_relations(
+    stage: _Stage, tag_id: int, staff_id: int, why: str | None, rows: Sequence[Any]
+) -> set[int]:
+    manner = tags.Manner(stage.actor, stage.now, push="bulk", why=why, staff_ids=[staff_id])
     ids = [row.customer_id for row in rows]
     try:
         came = await tags.put_tag(stage.session, stage.corp_id, ids, tag_id, manner)

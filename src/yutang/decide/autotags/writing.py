@@ -44,7 +44,7 @@ async def create(
 
     Raises what `checking` raises, RuleNameTakenError, TooManyRulesError.
     """
-    await _hold(session, corp_id)
+    await hold(session, corp_id)
     words = await checking.check(session, corp_id, draft)
     there = await session.scalar(
         select(func.count()).where(TagRule.corp_id == corp_id, TagRule.deleted_at.is_(None))
@@ -56,7 +56,7 @@ async def create(
     rule = TagRule(
         corp_id=corp_id,
         **words,
-        kinds=_kinds(words["trigger"]),
+        kinds=checking.kinds_of(words["trigger"]),
         starter=starter,
         created_by=actor,
         created_at=now,
@@ -85,7 +85,7 @@ async def change(
 
     Raises what `create` raises, UnknownRuleError, RuleChangedError.
     """
-    await _hold(session, corp_id)
+    await hold(session, corp_id)
     rule = await find(session, corp_id, rule_id, lock=True)
     if rule.version != wanted.version:
         raise RuleChangedError(rule.version)
@@ -96,7 +96,7 @@ async def change(
     if words["trigger"] != rule.trigger:
         # What waited because of another trigger was never asked for by this one.
         await _forget_dues(session, corp_id, rule_id)
-        rule.kinds = _kinds(words["trigger"])
+        rule.kinds = checking.kinds_of(words["trigger"])
         rule.slot_at = now
         rule.since_id = await session.scalar(_LAST)
     for name, value in words.items():
@@ -114,7 +114,7 @@ async def switch(
 
     Raises UnknownRuleError, and what is wrong with it by now.
     """
-    await _hold(session, corp_id)
+    await hold(session, corp_id)
     rule = await find(session, corp_id, rule_id, lock=True)
     if rule.enabled == on:
         return rule
@@ -151,15 +151,9 @@ async def remove(
     await _record(session, rule, actor, "tag_rule.deleted", before=_told(rule))
 
 
-async def _hold(session: AsyncSession, corp_id: int) -> None:
+async def hold(session: AsyncSession, corp_id: int) -> None:
     """Two rules written at once would not see each other's circle."""
     await session.execute(_HOLD, {"corp_id": corp_id})
-
-
-def _kinds(trigger: dict[str, Any]) -> list[str]:
-    if trigger["on"] == "event":
-        return [trigger["kind"]]
-    return [f"segment.{trigger['moved']}"] if trigger["on"] == "segment" else []
 
 
 async def _check_name(session: AsyncSession, corp_id: int, name: str, but: int) -> None:

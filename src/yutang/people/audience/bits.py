@@ -1,6 +1,7 @@
 """Bitmaps as ClickHouse writes the state of `groupBitmap` over UInt32, byte for byte."""
 
 import struct
+from collections.abc import Iterator
 from typing import Final
 
 from pyroaring import BitMap
@@ -9,6 +10,7 @@ _FEW: Final = 32
 """Up to so many ids stand one by one; of more the portable form of Roaring follows."""
 _MORE: Final = 0x80
 _SEVEN: Final = 7
+SHARD_BITS: Final = 20
 
 
 def _read_number(told: bytes, place: int) -> tuple[int, int]:
@@ -72,3 +74,14 @@ def weight(ids: BitMap) -> int:
         + told["n_bytes_bitset_containers"]
     )
     return int(held) + 8 * int(told["n_containers"]) + 64
+
+
+def shards_of(ids: BitMap) -> Iterator[tuple[int, BitMap]]:
+    """Parts of 2^20 ids each, ascending, as rows keep them; empty ones are left out."""
+    if not ids:
+        return
+    for shard in range(ids.min() >> SHARD_BITS, (ids.max() >> SHARD_BITS) + 1):
+        part = ids & BitMap(range(shard << SHARD_BITS, (shard + 1) << SHARD_BITS))
+        if part:
+            part.run_optimize()
+            yield shard, part

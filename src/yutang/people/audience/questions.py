@@ -5,7 +5,7 @@ import base64
 import json
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC
 from typing import Any, Final
 
@@ -150,7 +150,8 @@ async def explain(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[st
         return {"tested": None}
     found = await engine.evaluate_nodes(corp_id, body["tree"])
     tree = conditions.parse(body["tree"], expanded=True)
-    lived = await life_of(engine, corp_id, customer_id, found.scene)
+    kinds = conditions.ids_named(tree).kinds
+    lived = await life_of(engine, corp_id, customer_id, found.scene, kinds)
     if lived is None:
         return {"tested": None}
     # Runs of segments are bitmaps already: the tree was just evaluated with them.
@@ -161,8 +162,10 @@ async def explain(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[st
     return {"tested": tested.model_dump(mode="json")}
 
 
-async def life_of(engine: Engine, corp_id: int, customer_id: int, scene: Scene) -> Life | None:
-    """One person as the store holds him."""
+async def life_of(
+    engine: Engine, corp_id: int, customer_id: int, scene: Scene, kinds: Collection[str]
+) -> Life | None:
+    """One person as the store holds him; of what he did, these kinds."""
     params = {"corp_id": corp_id, "id": customer_id}
     rows = await engine.store.rows(
         "select * from people final where corp_id = {corp_id:UInt32} and id = {id:UInt32}", params
@@ -177,9 +180,10 @@ async def life_of(engine: Engine, corp_id: int, customer_id: int, scene: Scene) 
         f"corp_id = {{corp_id:UInt32}} and (customer_id = {{id:UInt32}} or customer_id in {parts})"
     )
     deeds = await engine.store.query(
-        f"select kind, at, props, id from events where {own}"  # noqa: S608 - constants
+        "select kind, at, props, id from events"  # noqa: S608 - constants
+        f" where {own} and kind in {{kinds:Array(String)}}"
         f" order by at desc, id desc limit {_MOST_DEEDS}",
-        params,
+        {**params, "kinds": sorted(kinds)},
     )
     orders = await engine.store.rows(f"select * from orders final where {own}", params)  # noqa: S608
     scored = None

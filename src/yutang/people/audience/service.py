@@ -13,6 +13,7 @@ from . import questions  # so that they are known  # noqa: F401
 from .asking import desk
 from .bits import decode as decoded
 from .bits import encode as encoded
+from .bits import shards_of
 from .engine import Engine
 from .errors import AudienceAwayError
 from .marks import WANTED
@@ -34,6 +35,7 @@ __all__ = (
     "question",
     "rebuild",
     "sample",
+    "shards_of",
     "status",
     "waiting",
 )

@@ -8,12 +8,13 @@ from .absorbing import absorb
 from .aliases import current_ids, former_ids, parts_of
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
-from .describing import rows_by_ids
+from .describing import as_array, rows_by_ids
 from .erased import drop_unknown
 from .errors import UnknownCustomerError
 from .exporting import SheetRow, sheet_rows
 from .gathering import gather
 from .growing import has_grown, refresh_statistics
+from .happening import tell_of
 from .importing import (
     Compared,
     TakenMeanwhileError,
@@ -52,6 +53,7 @@ __all__ = (
     "Sighting",
     "TakenMeanwhileError",
     "absorb",
+    "as_array",
     "ask_for_tail",
     "compare_staged",
     "count_customers",
@@ -103,6 +105,7 @@ __all__ = (
     "spell",
     "stages_of",
     "take_in_staged",
+    "tell_of",
 )
 
 

@@ -52,14 +52,12 @@ def _may_write(principal: Principal) -> bool:
 
 
 @router.get("")
-async def read_rfm(
-    principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
-) -> RfmRead:
+async def read_rfm(principal: CurrentPrincipal, runtime: CurrentRuntime) -> RfmRead:
     """Classes and scores of the reckoning in force: of all buyers, or of those you may see.
 
     503 `audience.away` where a part of the people is asked for and the audience engine is away.
     """
-    return await service.read(runtime, session, principal.corp_id, may_write=_may_write(principal))
+    return await service.read(runtime, principal, may_write=_may_write(principal))
 
 
 @router.get("/settings")
@@ -123,7 +121,6 @@ async def read_rfm_history(principal: CurrentPrincipal, session: CorpSession) ->
 @router.get("/flows")
 async def read_rfm_flows(
     principal: CurrentPrincipal,
-    session: CorpSession,
     runtime: CurrentRuntime,
     before: Annotated[int | None, Query(ge=1)] = None,
 ) -> RfmFlows:
@@ -131,14 +128,13 @@ async def read_rfm_flows(
 
     404 `rfm.unknown_run` where the classes of that run are no longer kept (14 are).
     """
-    return await service.read_flows(runtime, session, principal.corp_id, before)
+    return await service.read_flows(runtime, principal, before)
 
 
 @router.get("/people")
 async def list_rfm_people(
     asked: Annotated[Asked, Depends(Asked)],
     principal: CurrentPrincipal,
-    session: CorpSession,
     runtime: CurrentRuntime,
 ) -> RfmPeople:
     """Buyers of a class, or with given scores, who paid most first.
@@ -148,15 +144,15 @@ async def list_rfm_people(
     wanted = Wanted(
         asked.key, asked.r, asked.f, asked.m, service.cursor_of(asked.after), asked.limit
     )
-    return await service.list_people(runtime, session, principal.corp_id, wanted)
+    return await service.list_people(runtime, principal, wanted)
 
 
 @of_customers.get("")
 async def read_customer_rfm(
-    customer_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+    customer_id: int, principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> PersonRfm:
     """One customer's class, his scores and what they stand on, or why he is in no class.
 
     404 `customers.unknown`, 503 `audience.away`.
     """
-    return await service.read_person(runtime, session, principal.corp_id, customer_id)
+    return await service.read_person(runtime, principal, customer_id)

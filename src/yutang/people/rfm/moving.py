@@ -1,13 +1,12 @@
 """Moves between classes become events, each once: a chunk and its place commit together."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from pyroaring import BitMap
 
-from yutang.kernel.events import wake_readers
 from yutang.kernel.runtime import Runtime
+from yutang.people.customers import service as customers
 
 from .events import RfmMoved
 from .repository import RfmRepository
@@ -71,13 +70,12 @@ async def step(runtime: Runtime, corp_id: int) -> bool:
             before, after = await repository.shard(run.before_id, run.id, run.shard)
             told = stretch(before, after, run.place, CHUNK)
         for (old, new), ids in told:
-            props = json.dumps(RfmMoved(before=old, after=new, run=run.id).model_dump())
-            await repository.move(RfmMoved.kind, ids, props, f"rfm:{run.id}", now)
+            event = RfmMoved(before=old, after=new, run=run.id)
+            await customers.tell_of(session, corp_id, ids, event, now, f"rfm:{run.id}")
         if told:
             wrote = sum(len(ids) for _, ids in told)
             run.place += wrote
             run.moved += wrote
-            wake_readers(session)
             return True
         if run.moved < run.moves and run.shard < await repository.last_shard(
             run.before_id or 0, run.id

@@ -1,4 +1,7 @@
-"""What pages show of RFM: the whole corp from our rows, a part of it by asking the audience."""
+"""What pages show of RFM: the whole corp from our rows, a part of it by asking the audience.
+
+The audience is asked outside of any transaction.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -6,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.access.schemas import Principal
 from yutang.kernel.db import staff_in_scope
 from yutang.kernel.runtime import Runtime
 from yutang.people.audience import service as audience
@@ -92,22 +96,23 @@ async def read_settings(session: AsyncSession, corp_id: int) -> RfmSettingsRead:
     )
 
 
-async def read(
-    runtime: Runtime, session: AsyncSession, corp_id: int, *, may_write: bool
-) -> RfmRead:
+async def read(runtime: Runtime, principal: Principal, *, may_write: bool) -> RfmRead:
     """Classes as they stand. Raises AudienceAwayError where a part of the people is asked for."""
-    repository = RfmRepository(session, corp_id)
-    current, running = await repository.current(), await repository.open_run()
-    members = staff_in_scope(session)
+    corp_id = principal.corp_id
     cells: list[RfmCellRead] = []
-    if current is not None and members is None:
-        cells = (await repository.cells([current.id])).get(current.id, [])
-    elif current is not None:
-        asked = {"run": current.id, "members": list(members or ())}
+    async with runtime.database.corp(corp_id, principal.seer) as session:
+        repository = RfmRepository(session, corp_id)
+        current, running = await repository.current(), await repository.open_run()
+        settings = await read_settings(session, corp_id)
+        members = staff_in_scope(session)
+        if current is not None and members is None:
+            cells = (await repository.cells([current.id])).get(current.id, [])
+    if current is not None and members is not None:
+        asked = {"run": current.id, "members": list(members)}
         told = await audience.ask(runtime, corp_id, "rfm.cells", asked)
         cells = [RfmCellRead(**cell) for cell in told["cells"]]
     return RfmRead(
-        settings=await read_settings(session, corp_id),
+        settings=settings,
         run=None if current is None else run_read(current),
         running=None if running is None else run_read(running),
         run_settings=None if current is None else RfmSettings(**current.settings),
@@ -146,25 +151,26 @@ async def read_history(session: AsyncSession, corp_id: int) -> RfmHistory:
     )
 
 
-async def read_flows(
-    runtime: Runtime, session: AsyncSession, corp_id: int, before_id: int | None
-) -> RfmFlows:
+async def read_flows(runtime: Runtime, principal: Principal, before_id: int | None) -> RfmFlows:
     """From an older run (the one before it) to the run in force. Raises UnknownRunError."""
-    repository = RfmRepository(session, corp_id)
-    after = await repository.current()
-    wanted = before_id or (None if after is None else after.before_id)
-    if after is None or wanted is None:
-        return RfmFlows(before=None, after=None if after is None else run_read(after), items=[])
-    before = await repository.run(wanted)
-    if before is None or before.id == after.id:
-        raise UnknownRunError(wanted)
-    members = staff_in_scope(session)
-    if members is None:
-        olds = await repository.members(before.id)
-        if before.people and not any(olds.values()):
+    corp_id = principal.corp_id
+    found: Sequence[Any] = ()
+    async with runtime.database.corp(corp_id, principal.seer) as session:
+        repository = RfmRepository(session, corp_id)
+        after = await repository.current()
+        wanted = before_id or (None if after is None else after.before_id)
+        if after is None or wanted is None:
+            return RfmFlows(before=None, after=None if after is None else run_read(after), items=[])
+        before = await repository.run(wanted)
+        if before is None or before.id == after.id:
             raise UnknownRunError(wanted)
-        found: Sequence[Any] = flows_of(olds, await repository.members(after.id))
-    else:
+        members = staff_in_scope(session)
+        if members is None:
+            olds = await repository.members(before.id)
+            if before.people and not any(olds.values()):
+                raise UnknownRunError(wanted)
+            found = flows_of(olds, await repository.members(after.id))
+    if members is not None:
         asked = {"before": before.id, "after": after.id, "members": list(members)}
         found = (await audience.ask(runtime, corp_id, "rfm.flows", asked))["items"]
     return RfmFlows(
@@ -184,14 +190,14 @@ def cursor_of(after: str | None) -> tuple[int, int] | None:
     return int(amount), int(last)
 
 
-async def list_people(
-    runtime: Runtime, session: AsyncSession, corp_id: int, wanted: Wanted
-) -> RfmPeople:
+async def list_people(runtime: Runtime, principal: Principal, wanted: Wanted) -> RfmPeople:
     """People of the run in force, who paid most first. Raises AudienceAwayError."""
-    current = await RfmRepository(session, corp_id).current()
+    corp_id = principal.corp_id
+    async with runtime.database.corp(corp_id, principal.seer) as session:
+        current = await RfmRepository(session, corp_id).current()
+        members = staff_in_scope(session)
     if current is None:
         return RfmPeople(items=[], next=None, total=0)
-    members = staff_in_scope(session)
     told = await audience.ask(
         runtime,
         corp_id,
@@ -208,7 +214,8 @@ async def list_people(
         },
     )
     rows = told["rows"]
-    names = await customers.names_of(session, corp_id, [row[0] for row in rows])
+    async with runtime.database.corp(corp_id, principal.seer) as session:
+        names = await customers.names_of(session, corp_id, [row[0] for row in rows])
     # Who was erased since has no name.
     items = [_scored(row, names[row[0]]) for row in rows if row[0] in names]
     more = len(rows) == wanted.limit
@@ -232,15 +239,16 @@ def _scored(row: Sequence[Any], name: str) -> RfmScored:
     )
 
 
-async def read_person(
-    runtime: Runtime, session: AsyncSession, corp_id: int, customer_id: int
-) -> PersonRfm:
+async def read_person(runtime: Runtime, principal: Principal, customer_id: int) -> PersonRfm:
     """One customer's class and why. Raises UnknownCustomerError, AudienceAwayError."""
-    await customers.demand_known(session, corp_id, customer_id)
-    name = (await customers.names_of(session, corp_id, [customer_id])).get(customer_id, "")
-    repository = RfmRepository(session, corp_id)
-    current = await repository.current()
-    _, settings = await settings_of(repository)
+    corp_id = principal.corp_id
+    async with runtime.database.corp(corp_id, principal.seer) as session:
+        await customers.demand_known(session, corp_id, customer_id)
+        name = (await customers.names_of(session, corp_id, [customer_id])).get(customer_id, "")
+        repository = RfmRepository(session, corp_id)
+        current = await repository.current()
+        _, settings = await settings_of(repository)
+        last = await repository.last_bought(customer_id)
     scored: RfmScored | None = None
     why: WhyNone | None = None
     last_days: int | None = None
@@ -253,7 +261,7 @@ async def read_person(
         if rows:
             scored = _scored(rows[0], name)
         else:
-            why, last_days = await _why_none(repository, customer_id, settings, current.at)
+            why, last_days = _why_none(last, settings, current.at)
     return PersonRfm(
         scored=scored,
         why=why,
@@ -265,10 +273,9 @@ async def read_person(
     )
 
 
-async def _why_none(
-    repository: RfmRepository, customer_id: int, settings: RfmSettings, at: datetime
+def _why_none(
+    last: datetime | None, settings: RfmSettings, at: datetime
 ) -> tuple[WhyNone, int | None]:
-    last = await repository.last_bought(customer_id)
     if last is None:
         return "never_bought", None
     if last < at - timedelta(days=settings.days):

@@ -8,6 +8,8 @@ from pyroaring import BitMap
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.people.audience import service as audience
+
 from .models import RfmRun, RfmSetting, RfmState
 from .schemas import CLASSES, ClassKey, RfmCellRead
 
@@ -16,8 +18,6 @@ KEPT_RUNS: Final = 14
 """Of so many it is kept who was in which class."""
 KEPT_SIZES: Final = 400
 """Of so many how large the classes were: more than a year of nights."""
-SHARD: Final = 20
-"""Bits of an id within a shard."""
 
 _BEGIN = text(
     """
@@ -98,16 +98,6 @@ _PRUNE = (
         delete from rfm_runs where corp_id = :corp_id and id in (select id from old)
         """
     ).bindparams(bindparam("runs", KEPT_SIZES)),
-)
-# Who was erased since is told of no more.
-_MOVE = text(
-    """
-    insert into events (corp_id, customer_id, kind, at, actor, props, source)
-    select c.corp_id, c.id, :kind, :now, 'system', cast(:props as jsonb), :source
-    from unnest(cast(:ids as bigint[])) with ordinality as v(id, place)
-    join customers c on c.corp_id = :corp_id and c.id = v.id
-    order by v.place
-    """
 )
 _LAST_BOUGHT = text(
     "select max(bought_at) from orders"
@@ -218,7 +208,7 @@ class RfmRepository:
         shards = [
             {**own, "key": key, "shard": shard, "bits": part.serialize(), "held": len(part)}
             for key, ids in members.items()
-            for shard, part in in_shards(ids)
+            for shard, part in audience.shards_of(ids)
         ]
         if shards:
             await self.session.execute(_WRITE_CLASS, shards)
@@ -266,22 +256,6 @@ class RfmRepository:
             found.setdefault(told.pop("run_id"), []).append(RfmCellRead(**told))
         return found
 
-    async def move(
-        self, kind: str, ids: Sequence[int], props: str, source: str, now: datetime
-    ) -> None:
-        """Write one event for each of these people."""
-        await self.session.execute(
-            _MOVE,
-            {
-                "corp_id": self.corp_id,
-                "kind": kind,
-                "ids": list(ids),
-                "props": props,
-                "source": source,
-                "now": now,
-            },
-        )
-
     async def prune(self) -> None:
         """Let go of what is old."""
         for statement in _PRUNE:
@@ -303,15 +277,3 @@ async def corps_that_buy(session: AsyncSession, corp_ids: Sequence[int]) -> list
 async def runs_in_force(session: AsyncSession) -> list[tuple[int, int]]:
     """(Corp, run) of all corps where nothing is under way. Needs the owner's session."""
     return [(row.corp_id, row.run_id) for row in await session.execute(_IN_FORCE)]
-
-
-def in_shards(ids: BitMap) -> list[tuple[int, BitMap]]:
-    """Parts of 2^20 ids each, ascending; empty ones are left out."""
-    found = []
-    if ids:
-        for shard in range(ids.min() >> SHARD, (ids.max() >> SHARD) + 1):
-            part = ids & BitMap(range(shard << SHARD, (shard + 1) << SHARD))
-            if part:
-                part.run_optimize()
-                found.append((shard, part))
-    return found

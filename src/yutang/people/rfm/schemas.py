@@ -30,11 +30,6 @@ LEAST_BINS, MOST_BINS = 2, 5
 KINDS: Final = 20
 
 
-def class_of(*, recent: bool, frequent: bool, paying: bool) -> ClassKey:
-    """The class of who is high (or not) in R, F and M."""
-    return CLASSES[4 * (not paying) + 2 * (not recent) + (not frequent)]
-
-
 class ByQuantile(BaseModel):
     """So many bins of equal size; equals share a bin, the lower one."""
 

@@ -35,7 +35,7 @@ from .schemas import (
     SegmentFacts,
     Tree,
 )
-from .using import uses_of
+from .using import check_change, uses_of
 
 _TOLD = ("name", "kind", "folder", "description", "tree", "every_minutes")
 
@@ -99,7 +99,7 @@ async def change_segment(
     """Make it what the change says.
 
     Raises UnknownSegmentError, SegmentChangedError, KindFixedError and what `create_segment` does,
-    also SegmentCycleError.
+    also SegmentCycleError and what who uses it has against it (`register_check`).
     """
     row = await SegmentRepository(session, principal.corp_id).find(segment_id, lock=True)
     return await _change(session, principal, row, change, now, None)
@@ -154,6 +154,8 @@ async def _change(
     await _write(session, row)
     session.add(_version_of(row, principal, now, restored))
     await session.flush()
+    if "tree" in changed:
+        await check_change(session, row.corp_id, row.id, before["tree"])
     after = {name: wanted[name] for name in changed}
     await record(
         session,

@@ -11,12 +11,13 @@ from yutang.people.attributes import service as attributes
 from yutang.people.attributes.schemas import FieldRead
 from yutang.people.conditions import service as conditions
 from yutang.people.conditions.schemas import FieldName, Named, Names, Node
+from yutang.people.customers import service as customers
 from yutang.people.staff import service as staff
 from yutang.people.stages import service as stages
 from yutang.people.stores import service as stores
 from yutang.people.tags import service as tags
 
-from .repository import SegmentRepository, ids_text
+from .repository import SegmentRepository
 from .schemas import Tree, Words
 
 Namer = Callable[[AsyncSession, int, Collection[Any]], Awaitable[Mapping[Any, str]]]
@@ -116,7 +117,9 @@ async def _departments(session: AsyncSession, corp_id: int, ids: set[int]) -> di
 async def _groups(session: AsyncSession, corp_id: int, ids: set[int]) -> dict[int, str]:
     if not ids:
         return {}
-    rows = await session.execute(_GROUPS, {"corp_id": corp_id, "ids": ids_text(sorted(ids))})
+    rows = await session.execute(
+        _GROUPS, {"corp_id": corp_id, "ids": customers.as_array(sorted(ids))}
+    )
     return {row.id: row.name for row in rows if row.name}
 
 

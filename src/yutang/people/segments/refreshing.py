@@ -14,22 +14,21 @@ from typing import Final
 
 import structlog
 from pyroaring import BitMap
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.errors import DomainError
-from yutang.kernel.events import wake_readers
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.yielding import give_way
 from yutang.people.audience import service as audience
+from yutang.people.customers import service as customers
 
 from . import sweeping
 from .events import SegmentEntered, SegmentLeft
 from .expanding import expand
 from .jobs import RefreshSegment, Why
 from .models import Segment, SegmentRun
-from .repository import SegmentRepository, ids_text
+from .repository import SegmentRepository
 from .schemas import Tree
 
 log = structlog.get_logger(__name__)
@@ -46,17 +45,6 @@ TICK: Final = 500
 AGAIN: Final = timedelta(minutes=1)
 """After an answer that did not come."""
 STALLED: Final = timedelta(minutes=5)
-
-# Whoever was erased or became a part of somebody else meanwhile leaves no trace of it here.
-_TELL = text(
-    """
-    insert into events (corp_id, customer_id, kind, at, actor, props, source)
-    select :corp_id, v.id, :kind, :at, 'system', cast(:props as jsonb), :source
-    from unnest(cast(:ids as bigint[])) with ordinality as v(id, place)
-    where exists (select from customers c where c.corp_id = :corp_id and c.id = v.id)
-    order by v.place
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,19 +205,8 @@ async def _tell_some(session: AsyncSession, run: SegmentRun, changes: _Changes, 
         (entered, SegmentEntered.model_validate(facts)),
     ):
         if ids:
-            await (await session.connection()).execute(
-                _TELL,
-                {
-                    "corp_id": run.corp_id,
-                    "kind": event.kind,
-                    "at": run.switched_at,
-                    "props": event.model_dump_json(),
-                    "source": f"segment:{run.segment_id}",
-                    "ids": ids_text(ids),
-                },
-            )
-    if left or entered:
-        wake_readers(session)
+            source = f"segment:{run.segment_id}"
+            await customers.tell_of(session, run.corp_id, ids, event, run.switched_at, source)
     count, run.told = stop - run.told, stop
     return count
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 from pyroaring import BitMap
 from sqlalchemy import delete, func, insert, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.db import table_of
+from yutang.people.audience import service as audience
+from yutang.people.customers import service as customers
 from yutang.people.facets import service as facets
 
 from .errors import UnknownSegmentError
@@ -21,8 +23,6 @@ from .models import (
     SegmentVersion,
 )
 from .schemas import Question
-
-SHARD_BITS: Final = 20
 
 _WEEK = text(
     """
@@ -200,7 +200,7 @@ class SegmentRepository:
                 "bits": part.serialize(),
                 "held": len(part),
             }
-            for shard, part in shards_of(ids)
+            for shard, part in audience.shards_of(ids)
         ]
         if rows:
             await (await self._session.connection()).execute(insert(table_of(SegmentBits)), rows)
@@ -297,24 +297,8 @@ class SegmentRepository:
         for start in range(0, len(ids), 100_000):
             packed = await self._session.scalar(
                 _LIVING,
-                {"corp_id": self._corp_id, "ids": ids_text(ids[start : start + 100_000])},
+                {"corp_id": self._corp_id, "ids": customers.as_array(ids[start : start + 100_000])},
             )
             if packed is not None:
                 found |= facets.unpacked(packed)
         return found
-
-
-def ids_text(ids: Iterable[int]) -> str:
-    """Ids as PostgreSQL writes an array: a list of thousands is converted number by number."""
-    return "{" + ",".join(map(str, ids)) + "}"
-
-
-def shards_of(ids: BitMap) -> Iterable[tuple[int, BitMap]]:
-    """Parts of a million ids each."""
-    if not ids:
-        return
-    for shard in range(ids.min() >> SHARD_BITS, (ids.max() >> SHARD_BITS) + 1):
-        part = ids & BitMap(range(shard << SHARD_BITS, (shard + 1) << SHARD_BITS))
-        if part:
-            part.run_optimize()
-            yield shard, part

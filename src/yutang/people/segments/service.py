@@ -49,7 +49,7 @@ from .schemas import (
     VersionList,
 )
 from .templates import list_templates
-from .using import register_use, uses_of
+from .using import register_check, register_use, uses_of
 
 __all__ = (
     "change_segment",
@@ -81,6 +81,7 @@ __all__ = (
     "profile",
     "read_segment",
     "refresh",
+    "register_check",
     "register_names",
     "register_use",
     "request_refresh",

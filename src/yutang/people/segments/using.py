@@ -1,4 +1,4 @@
-"""Who uses a segment: other segments, and whoever of higher floors says so."""
+"""Who uses a segment, other segments and whoever of higher floors says so; what he may refuse."""
 
 from collections.abc import Awaitable, Callable
 from typing import Final
@@ -7,15 +7,31 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from .expanding import named_by
 from .repository import SegmentRepository
-from .schemas import Use
+from .schemas import Tree, Use
 
 Finder = Callable[[AsyncSession, int, int], Awaitable[list[Use]]]
 _FINDERS: Final[dict[str, Finder]] = {}
+Check = Callable[[AsyncSession, int, int, Tree], Awaitable[None]]
+_CHECKS: Final[dict[str, Check]] = {}
 
 
 def register_use(name: str, finder: Finder) -> None:
     """Have a user of segments known: `finder` tells who of his own uses (corp, segment)."""
     _FINDERS[name] = finder
+
+
+def register_check(name: str, check: Check) -> None:
+    """Have new conditions of (corp, segment) looked at before they are kept.
+
+    `check` is given the ones before, and raises what is wrong for a user with those written now.
+    """
+    _CHECKS[name] = check
+
+
+async def check_change(session: AsyncSession, corp_id: int, segment_id: int, before: Tree) -> None:
+    """Raise what a user has against its new conditions."""
+    for check in _CHECKS.values():
+        await check(session, corp_id, segment_id, before)
 
 
 async def uses_of(session: AsyncSession, corp_id: int, segment_id: int) -> list[Use]:

@@ -1,7 +1,7 @@
 """A corp with people, tags, rules over HTTP, and the engine that judges them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -52,7 +52,6 @@ class Stage:
     corp_id: int
     moment: datetime = NOW
     names: int = 0
-    staff: dict[str, int] = field(default_factory=dict)
 
     async def people(self, last: int, first: int = 1) -> None:
         """Customers by id; odd ones are women."""

@@ -6,7 +6,7 @@ from tests.yutang.world import read_all
 from yutang.decide.autotags import judging
 from yutang.decide.autotags import service as autotags
 
-from .stage import DAILY, EVER, Stage, on, put, take
+from .stage import DAILY, EVER, Stage, on, put, take, wears
 
 
 def counts(run: Any) -> dict[tuple[int, str], int]:
@@ -158,6 +158,27 @@ async def test_circles_are_refused_with_their_chain_and_nothing_is_kept(stage: S
     await stage.call("PUT", f"/{rules[0]['id']}/state", 200, {"enabled": False})
     await stage.rule(on("tag.added", by | {"values": [two]}), put(one))
     told = await stage.call("PUT", f"/{rules[0]['id']}/state", 422, {"enabled": True})
+    assert told["type"] == "tag_rules.loop"
+
+
+async def test_a_segment_may_not_become_what_closes_a_circle(stage: Stage) -> None:
+    one, two = await stage.group("度", ["一", "二"])
+    facts = {"name": "留意", "kind": "kept", "tree": wears(two)}
+    made = (await stage.world.http.post("/api/segments", json=facts)).json()
+    entered = {"on": "segment", "segment_id": made["id"], "moved": "entered"}
+    await stage.rule(entered, put(one))
+    path, changed = f"/api/segments/{made['id']}", facts | {"version": made["version"]}
+    refused = await stage.world.http.put(path, json=changed | {"tree": wears(two, one)})
+    assert (refused.status_code, refused.json()["type"]) == (422, "tag_rules.loop")
+    assert "规则1 (puts 一) → 规则1" in refused.json()["detail"]
+    kept = (await stage.world.http.get(path)).json()
+    assert (kept["version"], kept["tree"]) == (made["version"], made["tree"])
+    # Switched off it minds nothing; then it cannot be switched on.
+    [rule] = (await stage.call("GET", "", 200))["items"]
+    await stage.call("PUT", f"/{rule['id']}/state", 200, {"enabled": False})
+    told = await stage.world.http.put(path, json=changed | {"tree": wears(two, one)})
+    assert told.status_code == 200, told.text
+    told = await stage.call("PUT", f"/{rule['id']}/state", 422, {"enabled": True})
     assert told["type"] == "tag_rules.loop"
 
 

@@ -198,19 +198,44 @@ async def test_by_the_clock_of_the_corps_zone_once_each_moment(stage: Stage) -> 
     assert clockwork.latest(daily, spring, berlin) == datetime(2027, 3, 28, 1, tzinfo=UTC)
 
 
-async def test_what_is_refused_is_told_with_whom(stage: Stage) -> None:
-    await stage.people(3)
-    [theirs] = await stage.group("企微", ["客"], kind="wecom")
-    [ours] = await stage.group("甲", ["一"])
-    member = await stage.rows(
+async def ann_knows(stage: Stage, *ids: int) -> None:
+    """A member whose friends these people are."""
+    [(member,)] = await stage.rows(
         "insert into staff (corp_id, account, name, status)"
         " values (:corp, 'ann', 'ann', 'active') returning id"
     )
     await stage.do(
         "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at)"
-        " values (:corp, 1, :member, 'friend', now(), now())",
-        member=member[0][0],
+        " select :corp, one, :member, 'friend', now(), now()"
+        " from unnest(cast(:ids as bigint[])) as one",
+        member=member,
+        ids=list(ids),
     )
+
+
+async def test_what_a_member_had_put_comes_back_each_with_its_own_reason(stage: Stage) -> None:
+    await stage.people(2)
+    [theirs] = await stage.group("企微", ["客"], kind="wecom")
+    await ann_knows(stage, 1, 2)
+    await stage.do(
+        "insert into follow_tags (corp_id, customer_id, staff_id, tag_id, added_by, added_at, why)"
+        " select corp_id, customer_id, staff_id, :tag, 'user:1', now(), '理由' || customer_id"
+        " from follows where corp_id = :corp",
+        tag=theirs,
+    )
+    rule = await stage.rule(DAILY, take(theirs, mirror=True), condition=EVERYBODY)
+    run = await stage.run(rule["id"])
+    assert outcomes(run) == {(0, "changed"): 2}
+    assert (await stage.undo(run["id"]))["undo"]["taken_back"] == 2
+    worn = "select customer_id, why from follow_tags where corp_id = :corp order by 1"
+    assert await stage.rows(worn) == [(1, "理由1"), (2, "理由2")]
+
+
+async def test_what_is_refused_is_told_with_whom(stage: Stage) -> None:
+    await stage.people(3)
+    [theirs] = await stage.group("企微", ["客"], kind="wecom")
+    [ours] = await stage.group("甲", ["一"])
+    await ann_knows(stage, 1)
     rule = await stage.rule(
         DAILY, put(theirs, mirror=True), put(ours), condition=EVERYBODY, why="看出来的"
     )

@@ -10,8 +10,8 @@ from tests.yutang.world import PASSWORD, World, add_corp
 from yutang.people.audience import service as audience_service
 from yutang.people.audience.engine import Engine
 from yutang.people.audience.errors import AudienceAwayError
+from yutang.people.customers import service as customers
 from yutang.people.rfm import moving, service
-from yutang.people.rfm.repository import RfmRepository
 
 VALUE, KEEP = "important_value", "important_keep"
 MOVES = (
@@ -154,17 +154,17 @@ async def test_moves_outlive_a_kill_and_happen_once(
     await audience.catch_up()
     async with shop.runtime.database.corp(shop.corp_id) as session:
         await service.reckon(session, shop.corp_id, "user:1", shop.runtime.clock())
-    written = RfmRepository.move
+    written = customers.tell_of
     calls = 0
 
-    async def dies(self: RfmRepository, *given: Any) -> None:
+    async def dies(*given: Any) -> None:
         nonlocal calls
         calls += 1
-        await written(self, *given)
+        await written(*given)
         if calls in {2, 4}:
             raise ConnectionError
 
-    monkeypatch.setattr(RfmRepository, "move", dies)
+    monkeypatch.setattr(customers, "tell_of", dies)
     for _ in range(2):
         with pytest.raises(ConnectionError):
             await service.carry_on(shop.runtime, shop.corp_id)
