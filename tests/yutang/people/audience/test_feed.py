@@ -18,8 +18,8 @@ from tests.yutang.world import World
 from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.eventlog.errors import UnknownMonthError
 from yutang.kernel.eventlog.schemas import add_months, month_of
-from yutang.people.audience import feed as feeding
 from yutang.people.audience import asking, retaining, service, workers
+from yutang.people.audience import feed as feeding
 from yutang.people.audience.door import build_door
 from yutang.people.audience.engine import Engine
 from yutang.people.audience.errors import AudienceAwayError, AudienceBuildingError
