@@ -20,6 +20,7 @@ PATCHED: Final = 50_000
 AT_ONCE: Final = 40
 """Conditions of one query."""
 UNIVERSE: Final = "universe"
+_NOBODY: Final = BitMap()
 TAGS: Final = (
     "select tag, groupBitmapState(id) from people final array join tags as tag"
     " where corp_id = {corp_id:UInt32}"
@@ -174,7 +175,8 @@ class Kept:
             some = own[place : place + AT_ONCE]
             true = await self._true_of(corp_id, ids, [entry for _, entry in some])
             for (key, entry), now in zip(some, true, strict=True):
-                if self._entries.get(key) is entry:
+                # Bitmaps of millions are not copied for the few who changed elsewhere.
+                if self._entries.get(key) is entry and entry.ids & ids != now:
                     entry.ids = (entry.ids - ids) | now
                     self._weigh(entry)
         corp = self.corp(corp_id)
@@ -183,10 +185,27 @@ class Kept:
                 TAGS + " and id in {ids:Array(UInt32)} group by tag",
                 {"corp_id": corp_id, "ids": list(ids)},
             )
-            tags = {tag: worn - ids for tag, worn in corp.tags.items()}
-            for tag, worn in fresh.items():
-                tags[tag] = tags.get(tag, BitMap()) | worn
-            self.keep_tags(corp_id, {tag: worn for tag, worn in tags.items() if worn})
+            self._patch_tags(corp, ids, fresh)
+
+    def _patch_tags(self, corp: Corp, ids: BitMap, fresh: Mapping[int, BitMap]) -> None:
+        before = corp.tags
+        if before is None:
+            # It was dropped while the store was asked.
+            return
+        changed = {
+            tag: (worn - ids) | fresh.get(tag, _NOBODY)
+            for tag, worn in before.items()
+            if worn & ids != fresh.get(tag, _NOBODY)
+        } | {tag: worn for tag, worn in fresh.items() if tag not in before}
+        weight = sum(map(bits.weight, changed.values())) - sum(
+            bits.weight(before[tag]) for tag in changed if tag in before
+        )
+        self._add(weight)
+        corp.tags_weight += weight
+        corp.tags = {tag: worn for tag, worn in (before | changed).items() if worn}
+        corp.tags_too_large = corp.tags_weight > self.budget_bytes // 2
+        if corp.tags_too_large:
+            self._drop_tags(corp)
 
     async def _true_of(self, corp_id: int, ids: BitMap, entries: Sequence[Entry]) -> list[BitMap]:
         states = ", ".join(f"groupBitmapStateIf(id, {entry.sql})" for entry in entries)
