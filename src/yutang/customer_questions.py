@@ -1,7 +1,7 @@
 """What a list of customers is asked, as it comes over HTTP: for lists, bulk acts, exports alike."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Annotated, Final, cast
 
@@ -82,12 +82,15 @@ class Asking:
 async def _asking(
     asked: Annotated[Asked, Depends(Asked)], principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> Asking:
-    await _make_ready(runtime, principal, asked)
+    await make_ready(runtime, principal, asked)
     return Asking(asked, principal, runtime.vault, runtime.clock())
 
 
-async def _make_ready(runtime: Runtime, principal: Principal, asked: Asked) -> None:
-    """Lists read who is in a segment where it is kept; one by conditions is asked before."""
+async def make_ready(runtime: Runtime, principal: Principal, asked: Asked) -> None:
+    """Lists read who is in a segment where it is kept; one by conditions is asked before.
+
+    Before a session is opened: the engine may take its time.
+    """
     if asked.segment_id is not None:
         access.demand(principal, "segments.read")
         await segments.make_ready(runtime, principal.corp_id, asked.segment_id)
@@ -149,38 +152,51 @@ _SEVERAL: Final = {"tag", "tag_all", "tag_none", "tag_least", "staff", "channel"
 _ASKED: Final[TypeAdapter[Asked]] = TypeAdapter(Asked)
 
 
+async def make_kept_ready(
+    runtime: Runtime, principal: Principal, views: Iterable[Mapping[str, str]]
+) -> None:
+    """`make_ready` of what saved views keep. Raises BadFiltersError."""
+    for filters in views:
+        await make_ready(runtime, principal, _kept(filters))
+
+
+def _kept(filters: Mapping[str, str]) -> Asked:
+    """What a saved view asks, but for its `recent` days."""
+    told: dict[str, object] = {}
+    for key, value in filters.items():
+        if key == "field":
+            told[key] = (value,)
+        elif key not in {_RECENT, "sort"}:
+            told[_KEPT.get(key, key)] = value.split(",") if key in _SEVERAL else value
+    if unknown := sorted(set(told) - (Asked.__dataclass_fields__.keys() - {"phone_tail"})):
+        raise BadFiltersError(unknown[0])
+    try:
+        return _ASKED.validate_python(told)
+    except ValidationError as error:
+        raise BadFiltersError(str(error.errors()[0]["loc"][0])) from error
+
+
 async def kept_filter(
     session: AsyncSession,
-    runtime: Runtime,
+    vault: Vault,
     principal: Principal,
     filters: Mapping[str, str],
     now: datetime,
 ) -> CustomerFilter:
     """The conditions that a saved view keeps; those of `recent` days count back from now.
 
-    Raises BadFiltersError, for last digits of a phone too, and what `as_filter` raises.
+    Its segment was made ready before. Raises BadFiltersError, for last digits of a phone too, and
+    what `as_filter` raises.
     """
-    told: dict[str, object] = {}
+    asked = _kept(filters)
     days = filters.get(_RECENT)
-    for key, value in filters.items():
-        if key == "field":
-            told[key] = (value,)
-        elif key not in {_RECENT, "sort"}:
-            told[_KEPT.get(key, key)] = value.split(",") if key in _SEVERAL else value
-    if days is not None and "added_from" not in told:
+    if days is not None and asked.added_from is None:
         if not (days.isascii() and days.isdigit() and len(days) < _DIGITS):
             raise BadFiltersError(_RECENT)
         zone = (await corps.describe(session, principal.corp_id)).timezone
-        told["added_from"] = today(now, zone) - timedelta(days=max(int(days) - 1, 0))
-    if unknown := sorted(set(told) - (Asked.__dataclass_fields__.keys() - {"phone_tail"})):
-        raise BadFiltersError(unknown[0])
-    try:
-        asked = _ASKED.validate_python(told)
-    except ValidationError as error:
-        raise BadFiltersError(str(error.errors()[0]["loc"][0])) from error
-    await _make_ready(runtime, principal, asked)
-    question = Asking(asked, principal, runtime.vault, now)
-    return await as_filter(session, principal.corp_id, question)
+        since = today(now, zone) - timedelta(days=max(int(days) - 1, 0))
+        asked = replace(asked, added_from=since)
+    return await as_filter(session, principal.corp_id, Asking(asked, principal, vault, now))
 
 
 async def _levels(session: AsyncSession, corp_id: int, tag_ids: Ids) -> tuple[tuple[int, ...], ...]:

@@ -1,6 +1,8 @@
 """Who belongs into a tier and who is invited, over HTTP: what a list is asked says it."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated, Generic, TypeVar
 
 from fastapi import APIRouter, Depends
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,7 +20,7 @@ from yutang.act.grouptiers.schemas import (
     RuleFilter,
     TierRule,
 )
-from yutang.customer_questions import kept_filter
+from yutang.customer_questions import kept_filter, make_kept_ready
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
@@ -31,10 +33,52 @@ _WRITES = [Depends(needs("groupcare.write"))]
 _PAGE = "customers"
 
 
+Body = TypeVar("Body", bound=InvitationCandidates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Round(Generic[Body]):
+    """What was sent, and the rule that it means."""
+
+    body: Body
+    rule: EntryRule
+    back_after_days: int
+
+
+# Segments that a rule names are asked before the endpoint's transaction is open.
+
+
+async def _rule_kept(
+    body: TierRule, principal: CurrentPrincipal, runtime: CurrentRuntime
+) -> TierRule:
+    if body.rule is not None:
+        await _make_ready(runtime, principal, body.rule)
+    return body
+
+
+async def _rule_asked(
+    body: RuleAsked, principal: CurrentPrincipal, runtime: CurrentRuntime
+) -> RuleAsked:
+    await _make_ready(runtime, principal, body.rule)
+    return body
+
+
+async def _round_asked(
+    body: InvitationCandidates, principal: CurrentPrincipal, runtime: CurrentRuntime
+) -> _Round[InvitationCandidates]:
+    return await _round(runtime, principal, body)
+
+
+async def _round_new(
+    body: NewInvitation, principal: CurrentPrincipal, runtime: CurrentRuntime
+) -> _Round[NewInvitation]:
+    return await _round(runtime, principal, body)
+
+
 @router.put("/group-tiers/{tier}/rule", status_code=204, dependencies=_WRITES)
 async def set_rule(
     tier: Tier,
-    body: TierRule,
+    body: Annotated[TierRule, Depends(_rule_kept)],
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,
@@ -53,7 +97,10 @@ async def set_rule(
 
 @router.post("/group-tiers/count")
 async def count_rule(
-    body: RuleAsked, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+    body: Annotated[RuleAsked, Depends(_rule_asked)],
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
 ) -> RuleCount:
     """How many of the customers you see a rule finds, with each part's own count; nothing is kept.
 
@@ -65,7 +112,7 @@ async def count_rule(
 
 @router.post("/group-invitations/preview")
 async def preview_invitation(
-    body: InvitationCandidates,
+    told: Annotated[_Round[InvitationCandidates], Depends(_round_asked)],
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,
@@ -76,13 +123,16 @@ async def preview_invitation(
     `views.bad_filters`, `customers.too_broad`.
     """
     now = runtime.clock()
-    _, asked = await _asked(session, runtime, principal, body, now)
-    return await tiers.preview(session, runtime.vault, principal.corp_id, body, asked, now)
+    asked = await _asked(session, runtime, principal, told, now)
+    return await tiers.preview(session, runtime.vault, principal.corp_id, told.body, asked, now)
 
 
 @router.post("/group-invitations", status_code=201, dependencies=_WRITES)
 async def start_invitation(
-    body: NewInvitation, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+    told: Annotated[_Round[NewInvitation], Depends(_round_new)],
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
 ) -> InvitationDetail:
     """Begin a round of inviting: `preparing` until WeCom made its codes and people are chosen.
 
@@ -91,39 +141,55 @@ async def start_invitation(
     `grouptiers.bad_groups`, `grouptiers.nameless_text_missing`, `views.bad_filters`.
     """
     corp_id, now = principal.corp_id, runtime.clock()
-    rule, asked = await _asked(session, runtime, principal, body, now)
-    made = await tiers.create(session, corp_id, body, rule, asked, principal.actor, now)
+    asked = await _asked(session, runtime, principal, told, now)
+    made = await tiers.create(session, corp_id, told.body, told.rule, asked, principal.actor, now)
     return await tiers.read_invitation(session, corp_id, made)
+
+
+async def _make_ready(runtime: Runtime, principal: Principal, rule: EntryRule) -> None:
+    await make_kept_ready(runtime, principal, [*rule.include, *rule.exclude])
+
+
+async def _round(runtime: Runtime, principal: Principal, body: Body) -> _Round[Body]:
+    """The rule that is meant, ready to be asked. Raises UnknownViewError, NoRuleError."""
+    async with runtime.database.corp(principal.corp_id, principal.seer) as session:
+        # A view without conditions is everybody.
+        viewed = await _viewed(session, principal, body.view_id) if body.view_id else body.rule
+        meant = body.model_copy(update={"rule": viewed})
+        rule, back_after_days = await tiers.rule_of(session, principal.corp_id, meant)
+    await _make_ready(runtime, principal, rule)
+    return _Round(body, rule, back_after_days)
+
+
+async def _viewed(session: AsyncSession, principal: Principal, view_id: int) -> EntryRule:
+    seen = await views.list_views(session, principal, _PAGE)
+    found = next((one for one in seen.items if one.id == view_id), None)
+    if found is None:
+        raise UnknownViewError(view_id)
+    return EntryRule(include=[found.filters])
 
 
 async def _asked(
     session: AsyncSession,
     runtime: Runtime,
     principal: Principal,
-    body: InvitationCandidates,
+    told: _Round[Body],
     now: datetime,
-) -> tuple[EntryRule, Asked]:
-    if body.view_id is not None:
-        seen = await views.list_views(session, principal, _PAGE)
-        found = next((one for one in seen.items if one.id == body.view_id), None)
-        if found is None:
-            raise UnknownViewError(body.view_id)
-        # A view without conditions is everybody.
-        body = body.model_copy(update={"rule": EntryRule(include=[found.filters])})
-    rule, back_after_days = await tiers.rule_of(session, principal.corp_id, body)
-    return rule, Asked(
-        tier=body.tier,
-        who=body.who,
-        rule=await _resolved(session, runtime, principal, rule, now),
-        group_ids=tuple(body.group_ids),
-        again_days=body.again_days,
-        back_after_days=back_after_days,
+) -> Asked:
+    return Asked(
+        tier=told.body.tier,
+        who=told.body.who,
+        rule=await _resolved(session, runtime, principal, told.rule, now),
+        group_ids=tuple(told.body.group_ids),
+        again_days=told.body.again_days,
+        back_after_days=told.back_after_days,
     )
 
 
 async def _resolved(
     session: AsyncSession, runtime: Runtime, principal: Principal, rule: EntryRule, now: datetime
 ) -> RuleFilter:
-    include = [await kept_filter(session, runtime, principal, one, now) for one in rule.include]
-    exclude = [await kept_filter(session, runtime, principal, one, now) for one in rule.exclude]
+    vault = runtime.vault
+    include = [await kept_filter(session, vault, principal, one, now) for one in rule.include]
+    exclude = [await kept_filter(session, vault, principal, one, now) for one in rule.exclude]
     return RuleFilter(match=rule.match, include=tuple(include), exclude=tuple(exclude))

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from yutang.customer_questions import Asked, Asking, as_filter
+from yutang.customer_questions import Asked, Asking, as_filter, make_ready
 from yutang.kernel.access.permissions import ROLES
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.runtime import Runtime
@@ -21,7 +21,6 @@ from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportRead, ExportWish, Format
 from yutang.people.imports import service as imports
 from yutang.people.imports.schemas import Consent, ImportRead, Mapping
-from yutang.people.segments import service as segments
 
 from .opening import in_company
 
@@ -144,8 +143,7 @@ async def take_out(
         user_id=0, corp_id=corp_id, login="cli", name="CLI", role="owner",
         permissions=ROLES["owner"], sees_all=True,
     )  # fmt: skip
-    if asked.segment_id is not None:
-        await segments.make_ready(runtime, corp_id, asked.segment_id)
+    await make_ready(runtime, principal, asked)
     async with runtime.database.corp(corp_id) as session:
         asking = Asking(asked, principal, runtime.vault, runtime.clock())
         wanted = await as_filter(session, corp_id, asking)

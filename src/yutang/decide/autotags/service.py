@@ -17,7 +17,7 @@ from .running import begin as begin_run
 from .running import stop as stop_run
 from .starters import list_starters, use_starter
 from .undoing import begin as begin_undo
-from .using import rules_with_segment
+from .using import rules_with_segments
 from .writing import change, create, remove, switch
 
 __all__ = (
@@ -38,7 +38,7 @@ __all__ = (
     "read_rule",
     "read_run",
     "remove",
-    "rules_with_segment",
+    "rules_with_segments",
     "rules_with_tags",
     "stop_run",
     "switch",

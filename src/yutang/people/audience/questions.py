@@ -23,7 +23,7 @@ from .standing import standing
 
 TOP: Final = 20
 _CITY: Final = text(
-    "select id, kind from fields where corp_id = :corp_id and archived_at is null"
+    "select id from fields where corp_id = :corp_id and archived_at is null"
     " and lower(name) in ('城市', 'city') and kind in ('text', 'one_of') order by id limit 1"
 )
 _AMONG: Final = (
@@ -115,6 +115,7 @@ async def profile(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[st
         channel=channel,
         staff=staff,
         city=cities,
+        city_field=city.id if city is not None else None,
         as_of=engine.fed_at,
     ).model_dump(mode="json")
 

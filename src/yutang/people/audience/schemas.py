@@ -50,6 +50,8 @@ class Profile(BaseModel):
     """Who has them; with two members one counts twice."""
     city: Spread | None = None
     """By the field 城市 or city, where there is one."""
+    city_field: int | None = None
+    """Which one: not every role sees it."""
     as_of: datetime
 
 

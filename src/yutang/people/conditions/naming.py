@@ -1,5 +1,7 @@
 """What each leaf names, so that it can be looked up."""
 
+from collections.abc import Mapping
+
 from .registry import spec_of
 from .schemas import (
     AtStage,
@@ -13,9 +15,11 @@ from .schemas import (
     Members,
     Named,
     Node,
+    Plain,
     Relation,
     Sequence,
     Tag,
+    Tested,
     walk,
 )
 
@@ -84,3 +88,25 @@ def ids_named(node: Node) -> Named:
         elif one.segment is not None:
             named.segments.add(one.segment)
     return named
+
+
+def ids_told(tested: Tested) -> Named:
+    """All that the reasons name: what a person has may be nothing that the tree names."""
+    named = Named()
+    waiting = [tested]
+    while waiting:
+        one = waiting.pop()
+        waiting.extend(one.children)
+        for fact in one.facts:
+            _name_told(fact.values, named)
+    return named
+
+
+def _name_told(values: Mapping[str, Plain], named: Named) -> None:
+    for key, into in (("tags", named.tags), ("groups", named.groups)):
+        if isinstance(ids := values.get(key), list):
+            into.update(int(one) for one in ids)
+    if values.get("stage"):
+        named.stages.add(str(values["stage"]))
+    if values.get("name") == "first_channel" and "value" in values:
+        named.channels.add(str(values["value"]))

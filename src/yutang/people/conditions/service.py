@@ -10,7 +10,7 @@ from .bounding import Bounds, bounds, start_of
 from .compiling import compile_leaf, compile_tree
 from .describing import canonical, json_schema, key
 from .naive_time import ago, inside
-from .naming import ids_named
+from .naming import ids_named, ids_told
 from .parsing import parse
 from .registry import LeafSpec, MembersOf, register_leaf, specs, unregister_leaf
 from .schemas import leaves_of, life, walk
@@ -28,6 +28,7 @@ __all__ = (
     "compile_leaf",
     "compile_tree",
     "ids_named",
+    "ids_told",
     "inside",
     "json_schema",
     "key",

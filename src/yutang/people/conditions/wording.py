@@ -8,7 +8,7 @@ from .saying_deeds import rfm_class
 from .schemas import Compare, Fact, Group, Language, Leaf, Names, Node, Tested
 from .speaking import Speech, joined, number
 
-_IDS: Final = {"tags": "tag", "groups": "group", "staff": "staff"}
+_IDS: Final = {"tags": "tag", "groups": "group"}
 _MONEY: Final = frozenset({"orders.amount", "orders.average", "orders.largest"})
 
 

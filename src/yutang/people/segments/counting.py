@@ -5,7 +5,7 @@ take its time. Whoever sees some members' customers only is answered about those
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,17 +14,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.db import staff_in_scope
 from yutang.kernel.runtime import Runtime
+from yutang.people.attributes import service as attributes
 from yutang.people.audience import service as audience
 from yutang.people.conditions import service as conditions
-from yutang.people.conditions.schemas import Names, Tested
+from yutang.people.conditions.schemas import Language, Names, Tested
 from yutang.people.customers import service as customers
 from yutang.people.customers.errors import UnknownCustomerError
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 
 from .expanding import clean, expand
-from .fields import demand_fields
-from .naming import names_for, register_names, registered, sentence_of
+from .fields import demand_fields, hidden_fields
+from .naming import names_for, registered, sentence_of, words_of
 from .schemas import (
     Chart,
     CountQuestion,
@@ -46,9 +47,8 @@ from .schemas import (
     Words,
 )
 
-__all__ = ("count", "explain", "overlap", "profile", "register_names", "sample", "say")
-
 TOLD_FACTS: Final = 4
+_LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 _FRIENDS: Final[Tree] = {"leaf": "relation", "state": "friend"}
 _REFUSED: Final[Tree] = {
     "leaf": "attribute",
@@ -150,11 +150,11 @@ async def sample(runtime: Runtime, principal: Principal, asked: SampleQuestion) 
         *(audience.explain(runtime, corp_id, ready.tree, one, ready.members) for one in ids)
     )
     async with runtime.database.corp(corp_id, principal.seer) as session:
-        names = await names_for(session, corp_id, [conditions.parse(ready.raw)])
+        telling = await _telling(session, principal, ready, filter(None, tested))
         rows = {row.id: row for row in await customers.rows_by_ids(session, corp_id, ids)}
     return SampleRead(
         items=[
-            Sampled(customer=rows[one], reason=_reason(told, names))
+            Sampled(customer=rows[one], reason=telling.decided(told) if told is not None else None)
             for one, told in zip(ids, tested, strict=True)
             # Who was counted a moment ago may be gone or somebody else's by now.
             if one in rows
@@ -162,11 +162,37 @@ async def sample(runtime: Runtime, principal: Principal, asked: SampleQuestion) 
     )
 
 
-def _reason(tested: Tested | None, names: Names) -> Words | None:
-    """The facts of what holds for him, one after the other."""
-    if tested is None:
-        return None
-    return _facts_words(_deciding(tested)[:TOLD_FACTS], names)
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How reasons are told to who asks, those from inside of other segments too."""
+
+    names: Names
+    hidden: frozenset[str]
+    """Fields that his role does not see: what somebody has there is no reason to be told."""
+
+    def decided(self, tested: Tested) -> Words | None:
+        """The facts that made it what it is, one after the other."""
+        leaves = [
+            one.model_copy(update={"facts": facts})
+            for one in _deciding(tested)
+            if (facts := [fact for fact in one.facts if fact.values.get("name") not in self.hidden])
+        ][:TOLD_FACTS]
+        zh, en = (
+            [told for one in leaves for told in conditions.reasons(one, self.names, language)]
+            for language in _LANGUAGES
+        )
+        return Words(zh="；".join(zh), en="; ".join(en)) if zh else None
+
+
+async def _telling(
+    session: AsyncSession, principal: Principal, ready: Asked, tested: Iterable[Tested]
+) -> _Telling:
+    nodes = [conditions.parse(ready.raw), conditions.parse(ready.tree, expanded=True)]
+    hidden = await hidden_fields(session, principal, nodes[1])
+    return _Telling(
+        await names_for(session, principal.corp_id, nodes, tested),
+        frozenset(f"field:{one}" for one in hidden),
+    )
 
 
 def _deciding(tested: Tested) -> list[Tested]:
@@ -181,12 +207,6 @@ def _deciding(tested: Tested) -> list[Tested]:
     ]
 
 
-def _facts_words(leaves: Sequence[Tested], names: Names) -> Words | None:
-    zh = [told for one in leaves for told in conditions.reasons(one, names, "zh")]
-    en = [told for one in leaves for told in conditions.reasons(one, names, "en")]
-    return Words(zh="；".join(zh), en="; ".join(en)) if zh else None
-
-
 async def profile(runtime: Runtime, principal: Principal, asked: TreeQuestion) -> ProfileRead:
     """Who they are: by gender, stage, state, channel, member, city where there is such a field."""
     corp_id = principal.corp_id
@@ -195,6 +215,10 @@ async def profile(runtime: Runtime, principal: Principal, asked: TreeQuestion) -
     told = await audience.profile(runtime, corp_id, ready.tree, ready.members)
     spreads = {by: spread for by in _CHARTS if (spread := getattr(told, by)) is not None}
     async with runtime.database.corp(corp_id, principal.seer) as session:
+        fields = await attributes.list_fields(session, corp_id, principal.role)
+        city = next((one for one in fields if one.id == told.city_field), None)
+        if city is None:
+            _ = spreads.pop("city", None)
         members = await staff.names_by_ids(
             session, corp_id, [int(one.key) for one in spreads["staff"].top]
         )
@@ -202,6 +226,7 @@ async def profile(runtime: Runtime, principal: Principal, asked: TreeQuestion) -
         names: dict[str, Mapping[str, str]] = {
             "staff": {str(one): name for one, name in members.items()},
             "channel": await registered(session, corp_id, "channels", codes),
+            "city": {one.key: one.label for one in city.options} if city is not None else {},
         }
     return ProfileRead(
         total=told.total,
@@ -261,30 +286,26 @@ async def explain(runtime: Runtime, principal: Principal, asked: ExplainQuestion
     tested = await audience.explain(runtime, corp_id, ready.tree, asked.customer_id, ready.members)
     if tested is None:
         raise UnknownCustomerError(asked.customer_id)
-    node = conditions.parse(ready.raw)
     async with runtime.database.corp(corp_id, principal.seer) as session:
-        names = await names_for(session, corp_id, [node])
+        telling = await _telling(session, principal, ready, [tested])
     return ExplainRead(
         customer_id=asked.customer_id,
         is_in=tested.holds,
-        root=_explained(ready.raw, tested, names, ""),
+        root=_explained(ready.raw, tested, telling, ""),
     )
 
 
-def _explained(raw: Tree, tested: Tested, names: Names, path: str) -> Explained:
+def _explained(raw: Tree, tested: Tested, telling: _Telling, path: str) -> Explained:
     """Along the tree as it was written: what is inside another segment is its own affair."""
     children = list(zip(raw.get("of", ()), tested.children, strict=False))
-    node = conditions.parse(raw)
     return Explained(
         path=path,
         holds=tested.holds,
-        sentence=Words(
-            zh=conditions.sentence(node, names, "zh"), en=conditions.sentence(node, names, "en")
-        ),
+        sentence=words_of(conditions.parse(raw), telling.names),
         # Of another segment that stands here as one condition: what inside it decided.
-        facts=None if children else _facts_words(_deciding(tested)[:TOLD_FACTS], names),
+        facts=None if children else telling.decided(tested),
         of=[
-            _explained(child, told, names, f"{path}.{place}" if path else str(place))
+            _explained(child, told, telling, f"{path}.{place}" if path else str(place))
             for place, (child, told) in enumerate(children)
         ],
     )

@@ -98,8 +98,9 @@ async def change_segment(
 ) -> SegmentDetail:
     """Make it what the change says.
 
-    Raises UnknownSegmentError, SegmentChangedError, KindFixedError and what `create_segment` does,
-    also SegmentCycleError and what who uses it has against it (`register_check`).
+    Raises UnknownSegmentError, SegmentChangedError, KindFixedError, SegmentUsedError and what
+    `create_segment` does, also SegmentCycleError and what who uses it has against it
+    (`register_check`).
     """
     row = await SegmentRepository(session, principal.corp_id).find(segment_id, lock=True)
     return await _change(session, principal, row, change, now, None)
@@ -140,6 +141,8 @@ async def _change(
     if (change.kind == "static") != (row.kind == "static"):
         raise KindFixedError
     tree = await _checked(session, principal, change, row)
+    if change.kind != row.kind:
+        await _turn(session, row)
     before = picture_of(row)
     wanted = {**change.model_dump(include={*_TOLD}), "tree": tree}
     changed = [name for name in _TOLD if wanted[name] != before[name]]
@@ -168,6 +171,15 @@ async def _change(
     if {"tree", "kind"} & set(changed):
         await _ask(session, row, now)
     return await detail_of(session, row, now)
+
+
+async def _turn(session: AsyncSession, row: Segment) -> None:
+    """Begin or end to tell who comes and goes. Raises SegmentUsedError where somebody waits."""
+    uses = await uses_of(session, row.corp_id, row.id)
+    if watching := [use.name for use in uses if use.watches]:
+        raise SegmentUsedError(watching)
+    # Nobody was told to have entered: whom the first refresh of a kept one finds enters.
+    row.run = None
 
 
 async def delete_segment(session: AsyncSession, principal: Principal, segment_id: int) -> None:

@@ -208,9 +208,10 @@ async def change_segment(
 ) -> SegmentDetail:
     """Make it what the body says; the old words stay as a version.
 
-    404 `segments.unknown`; 409 `segments.changed_meanwhile`; 422 `conditions.bad`,
-    `segments.conditions`, `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`,
-    `segments.named`, `segments.too_deep`, `fields.unknown`.
+    404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
+    who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
+    `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
+    `segments.too_deep`, `fields.unknown`.
     """
     return await service.change_segment(session, principal, segment_id, body, runtime.clock())
 

@@ -132,8 +132,7 @@ async def freeze(
     Raises UnknownSegmentError, EmptyListError, NameTakenError, TooManySegmentsError and what
     `members_of` does.
     """
-    async with runtime.database.corp(principal.corp_id, principal.seer) as session:
-        ids = await members_of(runtime, session, principal.corp_id, segment_id)
+    ids = await members_of(runtime, principal.corp_id, segment_id)
     if not ids:
         raise EmptyListError(0, 0)
     facts = SegmentFacts(**frozen.model_dump(), kind="static")

@@ -11,22 +11,22 @@ from .models import Segment
 from .repository import SegmentRepository
 
 
-async def members_of(
-    runtime: Runtime, session: AsyncSession, corp_id: int, segment_id: int
-) -> BitMap:
+async def members_of(runtime: Runtime, corp_id: int, segment_id: int) -> BitMap:
     """Ids of who is in it: of a list and of a kept one by their latest run, else asked now.
 
-    Of all the corp's people: what somebody may see of them, he asks with his own session. Raises
-    UnknownSegmentError and, where it has to be asked now, AudienceAwayError, AudienceTimeoutError.
+    Of all the corp's people: what somebody may see of them, he asks with his own session. No
+    session of the caller's is open meanwhile. Raises UnknownSegmentError and, where it has to be
+    asked now, AudienceAwayError, AudienceTimeoutError.
     """
-    row = await SegmentRepository(session, corp_id).find(segment_id)
-    if row.kind != "dynamic" and row.run is not None:
-        return await members_kept(session, row)
-    tree = await expand(session, corp_id, row.tree or {}, row)
+    async with runtime.database.corp(corp_id) as session:
+        row = await SegmentRepository(session, corp_id).find(segment_id)
+        if row.kind != "dynamic" and row.run is not None:
+            return await _members_kept(session, row)
+        tree = await expand(session, corp_id, row.tree or {}, row)
     return await audience.ids(runtime, corp_id, tree)
 
 
-async def members_kept(session: AsyncSession, row: Segment) -> BitMap:
+async def _members_kept(session: AsyncSession, row: Segment) -> BitMap:
     """By its latest run, without who was merged away or erased since."""
     repository = SegmentRepository(session, row.corp_id)
     ids = await repository.read_bits(row.id, row.run)

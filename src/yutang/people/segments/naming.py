@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.schemas import FieldRead
 from yutang.people.conditions import service as conditions
-from yutang.people.conditions.schemas import FieldName, Named, Names, Node
+from yutang.people.conditions.schemas import FieldName, Named, Names, Node, Tested
 from yutang.people.customers import service as customers
 from yutang.people.staff import service as staff
 from yutang.people.stages import service as stages
@@ -78,11 +78,15 @@ def words_of(node: Node, names: Names) -> Words:
     )
 
 
-async def names_for(session: AsyncSession, corp_id: int, nodes: Iterable[Node]) -> Names:
-    """Words of all that these trees name; what is gone or out of sight has none."""
+async def names_for(
+    session: AsyncSession, corp_id: int, nodes: Iterable[Node], tested: Iterable[Tested] = ()
+) -> Names:
+    """Words of all that these trees and reasons name; what is gone or out of sight has none."""
     every = _All()
     for node in nodes:
         every.add(conditions.ids_named(node))
+    for one in tested:
+        every.add(conditions.ids_told(one))
     named = every.named
     worn = await tags.tags_by_ids(session, corp_id, sorted(named.tags)) if named.tags else {}
     members = await staff.names_by_ids(session, corp_id, named.staff) if named.staff else {}

@@ -28,11 +28,10 @@ from .drafting import (
 )
 from .errors import NotKeptError
 from .expanding import clean, expand, named_by
-from .fields import demand_fields
 from .jobs import RefreshSegment
 from .lists import freeze, make_list, settle_lists, unknown_of
 from .membership import members_of
-from .naming import names_for, register_names, sentence_of, sentences_of
+from .naming import register_names, sentences_of
 from .offering import list_leaves
 from .refreshing import count_daily, make_ready, refresh, tell, tick
 from .repository import SegmentRepository
@@ -55,10 +54,8 @@ __all__ = (
     "change_segment",
     "clean",
     "count",
-    "count_daily",
     "create_segment",
     "delete_segment",
-    "demand_fields",
     "expand",
     "explain",
     "export",
@@ -76,7 +73,6 @@ __all__ = (
     "make_ready",
     "members_of",
     "named_by",
-    "names_for",
     "overlap",
     "profile",
     "read_segment",
@@ -88,7 +84,6 @@ __all__ = (
     "restore_version",
     "sample",
     "say",
-    "sentence_of",
     "sentences_of",
     "settle_lists",
     "tell",

@@ -40,13 +40,15 @@ def by_bitmaps(node: Node, leaves: Iterator[BitMap], universe: BitMap) -> BitMap
     return universe - union if node.op == "none" else union
 
 
-def _agree(client: Client, seed: int, count: int = TREES) -> None:
+def _agree(client: Client, seed: int) -> tuple[int, int]:
+    """How many trees and leaves were compared."""
     rnd = Random(seed)
     where = scene(rnd)
-    trees, found, kept = _found(rnd, where, count)
+    trees, found, kept = _found(rnd, where, TREES)
     for table in TABLES:
         client.command(f"truncate table {table}")
     pour(client, found, rnd)
+    assert found.living
     asked = Asked(client, where, kept)
     leaves = [leaf for tree in trees for _, leaf in language.leaves_of(tree)]
     bitmaps = asked.leaves(leaves)
@@ -57,6 +59,9 @@ def _agree(client: Client, seed: int, count: int = TREES) -> None:
         expected = naive(found, tree, kept)
         assert ids == expected, _told(seed, tree, where)
         assert list(by_bitmaps(tree, rest, asked.universe)) == expected, _told(seed, tree, where)
+    # Every leaf had its place in a tree.
+    assert next(rest, None) is None
+    return len(trees), len(leaves)
 
 
 def _found(
@@ -85,14 +90,16 @@ _SETTINGS = settings(
 @given(seed=st.integers(0, 2**32))
 @settings(_SETTINGS, max_examples=2)
 def test_three_ways_agree(client: Client, seed: int) -> None:
-    _agree(client, seed)
+    trees, leaves = _agree(client, seed)
+    assert (trees, leaves > 0) == (TREES, True)
 
 
 @pytest.mark.proof
 @given(seed=st.integers(0, 2**32))
 @settings(_SETTINGS, max_examples=200)
 def test_three_ways_agree_about_many(client: Client, seed: int) -> None:
-    _agree(client, seed)
+    trees, leaves = _agree(client, seed)
+    assert (trees, leaves > 0) == (TREES, True)
 
 
 class _Known(Scenes):
@@ -107,8 +114,8 @@ class _Known(Scenes):
         return replace(self._known, now=now)
 
 
-async def _agree_with(engine: Engine, world: World, seed: int, count: int) -> None:
-    """The engine's own bitmaps, over a store that holds a random company."""
+async def _agree_with(engine: Engine, world: World, seed: int, count: int) -> set[int]:
+    """The engine's own bitmaps, over a store that holds a random company; sizes of them."""
     rnd = Random(seed)
     where = scene(rnd, world.corp_id)
     trees, found, kept = _found(rnd, where, count)
@@ -121,16 +128,21 @@ async def _agree_with(engine: Engine, world: World, seed: int, count: int) -> No
     engine.scenes = _Known(world.runtime, where)
     for segment, ids in kept.items():
         engine.kept.keep(world.corp_id, f"members:{segment}:{RUN}", Entry(BitMap(ids), 1))
+    sizes = []
     for tree in trees:
         bitmap = await engine.evaluate(world.corp_id, tree, where.now)
         assert list(bitmap) == naive(found, tree, kept), _told(seed, tree, where)
+        sizes.append(len(bitmap))
+    assert len(sizes) == count
+    return set(sizes)
 
 
 async def test_the_engine_agrees(world: World, audience: Engine) -> None:
-    await _agree_with(audience, world, 5, 10)
+    # Not everybody or nobody each time.
+    assert len(await _agree_with(audience, world, 5, 10)) > 2
 
 
 @pytest.mark.proof
 async def test_the_engine_agrees_about_many(world: World, audience: Engine) -> None:
     for seed in range(100, 200):
-        await _agree_with(audience, world, seed, 30)
+        assert len(await _agree_with(audience, world, seed, 30)) > 2

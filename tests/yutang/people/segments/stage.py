@@ -109,8 +109,7 @@ async def refresh(world: World, segment_id: int) -> None:
 
 async def members(world: World, segment_id: int) -> list[int]:
     """Who is in it."""
-    async with world.runtime.database.corp(world.corp_id) as session:
-        return list(await service.members_of(world.runtime, session, world.corp_id, segment_id))
+    return list(await service.members_of(world.runtime, world.corp_id, segment_id))
 
 
 async def told(world: World, segment_id: int) -> list[tuple[str, int, int]]:

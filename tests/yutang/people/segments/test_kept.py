@@ -106,6 +106,27 @@ async def test_a_definition_that_changes_is_asked_anew(world: World, audience: E
     assert [(one.version, one.entered, one.left) for one in runs] == [(1, 5, 0), (2, 3, 3)]
 
 
+async def test_one_that_becomes_kept_tells_of_everybody_in_it(
+    world: World, audience: Engine
+) -> None:
+    await world.sign_in()
+    await friends(world, 1, 2, 3)
+    await wear(world, 5, [1, 2])
+    await audience.catch_up()
+    made = await make(world, "问", tag(5), "dynamic")
+    path = f"/api/segments/{made['id']}"
+    await refresh(world, made["id"])
+    assert await told(world, made["id"]) == []
+    for version, kind in enumerate(("kept", "dynamic"), 1):
+        change = {"name": "问", "kind": kind, "tree": tag(5), "version": version}
+        assert (await world.http.put(path, json=change)).status_code == 200
+        await refresh(world, made["id"])
+        assert await members(world, made["id"]) == [1, 2]
+        # Who is in one by conditions alone has neither entered nor left it.
+        entered = [(kind, who) for kind, who, _ in await told(world, made["id"])]
+        assert entered == [("segment.entered", 1), ("segment.entered", 2)]
+
+
 @pytest.mark.parametrize("cut", ["before the switch", "after the switch", "amid the events"])
 async def test_a_cut_anywhere_loses_and_doubles_nothing(
     world: World, audience: Engine, cut: str, monkeypatch: pytest.MonkeyPatch

@@ -1,5 +1,6 @@
 """Segments over HTTP: defined, counted, versioned, nested, deleted."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -259,18 +260,23 @@ async def test_segments_in_segments_go_round_in_no_circle(world: World, audience
 
 async def test_who_registered_a_use_keeps_a_segment(world: World) -> None:
     await world.sign_in()
-    made = await make(world, "给规则用", tag(5), "dynamic")
+    made = await make(world, "给规则用", tag(5))
 
-    async def finder(session: Any, corp_id: int, segment_id: int) -> list[Use]:
+    async def finder(session: Any, corp_id: int, ids: Collection[int]) -> list[tuple[int, Use]]:
         assert session is not None
-        return [Use("tag_rule", 3, "自动打金卡")] if (corp_id, segment_id) == mine else []
+        mine = corp_id == world.corp_id and made["id"] in ids
+        return [(made["id"], Use("tag_rule", 3, "自动打金卡", watches=True))] if mine else []
 
-    mine = (world.corp_id, made["id"])
     service.register_use("test", finder)
     try:
         refused = await world.http.delete(f"/api/segments/{made['id']}")
         assert code(refused) == (409, "segments.in_use")
         assert (await read(world, made["id"]))["uses"] == 1
+        # Who waits for those who enter would wait for nothing.
+        change = {"name": made["name"], "kind": "dynamic", "tree": made["tree"], "version": 1}
+        turned = await world.http.put(f"/api/segments/{made['id']}", json=change)
+        assert code(turned) == (409, "segments.in_use")
+        assert (await read(world, made["id"]))["kind"] == "kept"
     finally:
         service.register_use("test", _nobody)
     assert (await world.http.delete(f"/api/segments/{made['id']}")).status_code == 204
@@ -283,8 +289,8 @@ async def test_who_registered_a_use_keeps_a_segment(world: World) -> None:
     assert left == [(0, 0)]
 
 
-async def _nobody(session: Any, corp_id: int, segment_id: int) -> list[Use]:
-    del session, corp_id, segment_id
+async def _nobody(session: Any, corp_id: int, ids: Collection[int]) -> list[tuple[int, Use]]:
+    del session, corp_id, ids
     return []
 
 

@@ -6462,9 +6462,10 @@ export interface paths {
          * Change Segment
          * @description Make it what the body says; the old words stay as a version.
          *
-         *     404 `segments.unknown`; 409 `segments.changed_meanwhile`; 422 `conditions.bad`,
-         *     `segments.conditions`, `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`,
-         *     `segments.named`, `segments.too_deep`, `fields.unknown`.
+         *     404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
+         *     who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
+         *     `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
+         *     `segments.too_deep`, `fields.unknown`.
          */
         put: operations["change_segment"];
         post?: never;

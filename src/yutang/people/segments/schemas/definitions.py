@@ -170,6 +170,8 @@ class Use:
     kind: str
     id: int
     name: str
+    watches: bool = False
+    """Whether he waits for who enters and leaves: then it must stay a kept one."""
 
 
 class UseRead(BaseModel):

@@ -75,9 +75,10 @@ def sync_detailed(
 
      Make it what the body says; the old words stay as a version.
 
-    404 `segments.unknown`; 409 `segments.changed_meanwhile`; 422 `conditions.bad`,
-    `segments.conditions`, `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`,
-    `segments.named`, `segments.too_deep`, `fields.unknown`.
+    404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
+    who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
+    `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
+    `segments.too_deep`, `fields.unknown`.
 
     Args:
         segment_id (int):
@@ -115,9 +116,10 @@ def sync(
 
      Make it what the body says; the old words stay as a version.
 
-    404 `segments.unknown`; 409 `segments.changed_meanwhile`; 422 `conditions.bad`,
-    `segments.conditions`, `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`,
-    `segments.named`, `segments.too_deep`, `fields.unknown`.
+    404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
+    who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
+    `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
+    `segments.too_deep`, `fields.unknown`.
 
     Args:
         segment_id (int):
@@ -150,9 +152,10 @@ async def asyncio_detailed(
 
      Make it what the body says; the old words stay as a version.
 
-    404 `segments.unknown`; 409 `segments.changed_meanwhile`; 422 `conditions.bad`,
-    `segments.conditions`, `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`,
-    `segments.named`, `segments.too_deep`, `fields.unknown`.
+    404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
+    who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
+    `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
+    `segments.too_deep`, `fields.unknown`.
 
     Args:
         segment_id (int):
@@ -190,9 +193,10 @@ async def asyncio(
 
      Make it what the body says; the old words stay as a version.
 
-    404 `segments.unknown`; 409 `segments.changed_meanwhile`; 422 `conditions.bad`,
-    `segments.conditions`, `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`,
-    `segments.named`, `segments.too_deep`, `fields.unknown`.
+    404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
+    who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
+    `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
+    `segments.too_deep`, `fields.unknown`.
 
     Args:
         segment_id (int):
