@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { ask, client } from "@yutang/api";
 import { useTranslation } from "react-i18next";
 
@@ -139,18 +139,18 @@ export function useSegmentOptions(q: string) {
   };
 }
 
-export function useDepartments() {
-  return useQuery({
-    queryKey: ["departments"],
-    queryFn: () => ask(client.GET("/api/departments")),
-    staleTime: LIBRARY_MS,
-  });
-}
+export const everyDepartment = queryOptions({
+  queryKey: ["departments"],
+  queryFn: () => ask(client.GET("/api/departments")),
+  staleTime: LIBRARY_MS,
+});
 
-export function useTags() {
-  return useQuery({
-    queryKey: ["tags"],
-    queryFn: () => ask(client.GET("/api/tags")),
-    staleTime: LIBRARY_MS,
-  });
-}
+export const everyTag = queryOptions({
+  queryKey: ["tags"],
+  queryFn: () => ask(client.GET("/api/tags")),
+  staleTime: LIBRARY_MS,
+});
+
+export const useDepartments = () => useQuery(everyDepartment);
+
+export const useTags = () => useQuery(everyTag);

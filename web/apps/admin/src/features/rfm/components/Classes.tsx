@@ -1,7 +1,7 @@
 import { count } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
+import { percent } from "../../../shared/percent.ts";
 import type { ClassKey, Size } from "../api/rfm.ts";
-import { percent } from "./percent.ts";
 import { sum } from "./words.ts";
 
 interface Props {
@@ -28,13 +28,13 @@ export function Classes({ classes, chosen, onChoose }: Props) {
             <span className="rfm-class-name">{t(`rfm.classes.${one.key}`)}</span>
             <b className="num">{count(one.people)}</b>
             <span className="meta num">
-              {t("rfm.classes.ofPeople", { share: percent(one.people, people) })}
+              {t("rfm.classes.ofPeople", { share: percent(people ? one.people / people : 0) })}
             </span>
             <span className="rfm-share" aria-hidden="true">
               <i style={{ width: `${fen ? (100 * one.amount_fen) / fen : 0}%` }} />
             </span>
             <span className="meta num" title={sum(one.amount_fen)}>
-              {t("rfm.classes.ofMoney", { share: percent(one.amount_fen, fen) })}
+              {t("rfm.classes.ofMoney", { share: percent(fen ? one.amount_fen / fen : 0) })}
             </span>
           </button>
         </li>

@@ -2,8 +2,8 @@ import { chartColor, count, nothing } from "@yutang/ui";
 import { Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { percent } from "../../../shared/percent.ts";
 import type { Cell, Chosen, Cuts, Dimension, Scale } from "../api/rfm.ts";
-import { percent } from "./percent.ts";
 import { spanOf } from "./spans.ts";
 import { sum } from "./words.ts";
 
@@ -131,7 +131,7 @@ function Spot({ r, f, square, by, heat, total, pressed, onChoose }: SpotProps) {
     f,
     count: square.people,
     n: count(square.people),
-    share: percent(square.people, total),
+    share: percent(total ? square.people / total : 0),
     money: sum(square.fen / square.people),
   });
   return (

@@ -1,16 +1,18 @@
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, useQueries, useQuery } from "@tanstack/react-query";
 import { ask, client } from "@yutang/api";
+import { everyDepartment, everyTag, findStaff } from "../../../shared/choices.ts";
 import type { Choice } from "../../../shared/useSearched.ts";
 import { findSegments, segmentName } from "./segments.ts";
 
-// What conditions choose from; each is searched on the server, and named one by one where a saved
-// tree holds ids only. Channels go by the word that relations carry of them.
+// What conditions choose from; searched on the server, and named one by one where a saved tree holds
+// ids only. Tags and departments come whole: they are searched in what all pages keep of them.
+// Channels go by the word that relations carry of them.
 export type Of = "tag" | "staff" | "department" | "store" | "group" | "list" | "segment";
 
 type Key = string | number;
 interface Finder<T extends Key> {
-  find: (q: string) => Promise<Choice<T>[]>;
-  name: (id: T) => Promise<string | undefined>;
+  find: (q: string, kept: QueryClient) => Promise<Choice<T>[]>;
+  name: (id: T, kept: QueryClient) => Promise<string | undefined>;
 }
 
 const LIMIT = 20;
@@ -27,15 +29,15 @@ function within(choices: Choice[], q: string): Choice[] {
   return choices.filter((one) => one.label.toLowerCase().includes(asked)).slice(0, LIMIT * 5);
 }
 
-async function everyTag(): Promise<Choice[]> {
-  const { items } = await ask(client.GET("/api/tags"));
+async function tagChoices(kept: QueryClient): Promise<Choice[]> {
+  const { items } = await kept.fetchQuery(everyTag);
   return items.flatMap((group) =>
     group.tags.map((tag) => ({ value: tag.id, label: `${group.name} · ${tag.name}` })),
   );
 }
 
-async function everyDepartment(): Promise<Choice[]> {
-  const { items } = await ask(client.GET("/api/departments"));
+async function departmentChoices(kept: QueryClient): Promise<Choice[]> {
+  const { items } = await kept.fetchQuery(everyDepartment);
   return items.map((one) => ({ value: one.id, label: one.name }));
 }
 
@@ -43,16 +45,16 @@ const named = (choices: Choice[], id: number) => choices.find((one) => one.value
 
 const finders: Record<Of, Finder<number>> = {
   tag: {
-    find: async (q) => within(await everyTag(), q),
-    name: async (id) => named(await everyTag(), id),
+    find: async (q, kept) => within(await tagChoices(kept), q),
+    name: async (id, kept) => named(await tagChoices(kept), id),
   },
   department: {
-    find: async (q) => within(await everyDepartment(), q),
-    name: async (id) => named(await everyDepartment(), id),
+    find: async (q, kept) => within(await departmentChoices(kept), q),
+    name: async (id, kept) => named(await departmentChoices(kept), id),
   },
   staff: {
     find: async (q) => {
-      const page = await ask(client.GET("/api/staff", { params: { query: { q, limit: LIMIT } } }));
+      const page = await findStaff(q, undefined, LIMIT);
       return page.items.map((one) => ({ value: one.id, label: one.name }));
     },
     name: async (id) => {
@@ -111,7 +113,7 @@ function foundBy<T extends Key>(of: string, finder: Finder<T>): Found<T> {
   return function useFound(q) {
     const found = useQuery({
       queryKey: ["segments", "choices", of, q],
-      queryFn: () => finder.find(q),
+      queryFn: ({ client: kept }) => finder.find(q, kept),
       staleTime: KEPT_MS,
       placeholderData: keepPreviousData,
       retry: false,
@@ -131,7 +133,7 @@ function useNames<T extends Key>(of: string, finder: Finder<T>, keys: readonly T
   const found = useQueries({
     queries: keys.slice(0, MOST_NAMED).map((key) => ({
       queryKey: ["segments", "named", of, key],
-      queryFn: async () => (await finder.name(key)) ?? `#${key}`,
+      queryFn: async ({ client: kept }) => (await finder.name(key, kept)) ?? `#${key}`,
       staleTime: KEPT_MS,
       retry: false,
     })),

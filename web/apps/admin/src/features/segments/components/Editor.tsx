@@ -2,9 +2,9 @@ import { Link, useBlocker } from "@tanstack/react-router";
 import { clock } from "@yutang/ui";
 import { Alert, App, Button, Input, Modal, Segmented } from "antd";
 import { ChevronLeft } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCount, useSentence, useSettled } from "../api/live.ts";
+import { useSentence } from "../api/live.ts";
 import { said, useSave, useUses } from "../api/segments.ts";
 import { MOST_LEAVES } from "../api/tree.ts";
 import type { Use } from "../api/types.ts";
@@ -17,10 +17,10 @@ import { OverlapTab } from "./panel/OverlapTab.tsx";
 import { ProfileTab } from "./panel/ProfileTab.tsx";
 import { SampleList } from "./panel/SampleList.tsx";
 import { SizeChart } from "./panel/SizeChart.tsx";
-import { wants } from "./tree/blank.ts";
 import { TreeContext } from "./tree/context.ts";
-import { asked, keyAt, leavesIn } from "./tree/edit.ts";
+import { leavesIn } from "./tree/edit.ts";
 import { GroupBox } from "./tree/Rows.tsx";
+import { useCounted } from "./tree/useCounted.ts";
 import { useTreeState } from "./tree/useTreeState.tsx";
 import { faultOf, typeOf, useTrouble } from "./trouble.ts";
 import "./editor.css";
@@ -62,35 +62,12 @@ export function Editor({ kept, start, edited, onDone }: Props) {
   const uses = useUses(edited?.id);
   const { message } = App.useApp();
 
-  const question = useMemo(() => asked(draft.root, wants), [draft.root]);
-  const tree = useSettled(question.tree);
-  const counted = useCount(tree);
+  const live = useCounted(draft.root, save.error);
+  const { question, tree, counted, dimmed } = live;
   const sentence = useSentence(tree);
-  const settling = JSON.stringify(question.tree) !== JSON.stringify(tree);
-  const dimmed = settling || counted.isPlaceholderData || counted.isFetching;
   const empty = question.tree === null;
-
-  // What was counted stays at its row until the next answer is there.
-  const counts = useRef<Map<string, number>>(new Map());
   const last = useRef(counted.data);
   if (counted.data) last.current = counted.data;
-  if (counted.data && !settling && !counted.isPlaceholderData) {
-    const now = new Map<string, number>();
-    for (const [key, path] of question.paths) {
-      const n = counted.data.nodes[path];
-      if (n !== undefined) now.set(key, n);
-    }
-    counts.current = now;
-  }
-
-  const fault = faultOf(counted.error) ?? faultOf(save.error);
-  const faults = new Map<string, string>();
-  if (fault && !settling) {
-    faults.set(
-      keyAt(question.keys, fault.path) ?? draft.root.key,
-      t("segments.faultOf", { text: fault.text }),
-    );
-  }
 
   const text = textOf(draft);
   const dirty = text !== textOf(start);
@@ -230,10 +207,10 @@ export function Editor({ kept, start, edited, onDone }: Props) {
           <TreeContext
             value={{
               root: draft.root,
-              counts: counts.current,
+              counts: live.counts,
               universe: last.current?.universe,
               dimmed,
-              faults,
+              faults: live.faults,
               strict,
               ...acts,
             }}
@@ -252,7 +229,7 @@ export function Editor({ kept, start, edited, onDone }: Props) {
             counted={last.current}
             dimmed={dimmed || counted.isError}
             known={last.current ? undefined : edited?.known}
-            error={fault || settling ? null : counted.error}
+            error={live.error}
             empty={empty}
             zone={zone}
             onAgain={() => counted.refetch()}

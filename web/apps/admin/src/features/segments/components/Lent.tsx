@@ -1,19 +1,19 @@
 import { Skeleton } from "antd";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
-import { useCount, useSettled } from "../api/live.ts";
 import { useLeaves } from "../api/segments.ts";
 import type { Node, PropertyTest } from "../api/tree.ts";
+import { NoCount } from "./Away.tsx";
 import { OffersContext } from "./context.ts";
 import { KindPick } from "./leaves/EventFields.tsx";
 import { WhereField } from "./leaves/WhereField.tsx";
 import { wants } from "./tree/blank.ts";
 import { TreeContext } from "./tree/context.ts";
-import { asked, type Branch, branch, keyAt, planted } from "./tree/edit.ts";
+import { asked, type Branch, branch, planted } from "./tree/edit.ts";
 import { GroupBox } from "./tree/Rows.tsx";
+import { useCounted } from "./tree/useCounted.ts";
 import { useTreeState } from "./tree/useTreeState.tsx";
-import { faultOf } from "./trouble.ts";
 import "./words.ts";
 import "./editor.css";
 
@@ -33,29 +33,14 @@ export function Offered({ zone, children }: { zone: string; children: ReactNode 
 interface ConditionProps {
   value: object | null;
   onChange: (value: Record<string, unknown> | null, unfinished: number) => void;
-  /** What the server says is wrong with it. */
-  fault: { path: string; text: string } | undefined;
+  /** Why it could not be saved: what is wrong in it is shown where it stands. */
+  error: Error | null;
 }
 
 /** A tree of conditions, counted while it is edited. */
-export function ConditionField({ value, onChange, fault }: ConditionProps) {
+export function ConditionField({ value, onChange, error }: ConditionProps) {
   const [root, setRoot] = useState<Branch>(() => (value ? planted(value as Node) : branch("all")));
-  const question = useMemo(() => asked(root, wants), [root]);
-  const tree = useSettled(question.tree);
-  const counted = useCount(tree);
-  const settling = JSON.stringify(question.tree) !== JSON.stringify(tree);
-  const counts = useRef<Map<string, number>>(new Map());
-  if (counted.data && !settling && !counted.isPlaceholderData) {
-    counts.current = new Map(
-      [...question.paths].flatMap(([key, path]): [string, number][] => {
-        const n = counted.data.nodes[path];
-        return n === undefined ? [] : [[key, n]];
-      }),
-    );
-  }
-  const wrong = faultOf(counted.error) ?? fault;
-  const faults = new Map<string, string>();
-  if (wrong && !settling) faults.set(keyAt(question.keys, wrong.path) ?? root.key, wrong.text);
+  const live = useCounted(root, error);
   const acts = useTreeState(root, (change) => {
     const next = change(root);
     setRoot(next);
@@ -66,15 +51,16 @@ export function ConditionField({ value, onChange, fault }: ConditionProps) {
     <TreeContext
       value={{
         root,
-        counts: counts.current,
-        universe: counted.data?.universe,
-        dimmed: settling || counted.isFetching,
-        faults,
+        counts: live.counts,
+        universe: live.counted.data?.universe,
+        dimmed: live.dimmed,
+        faults: live.faults,
         strict: false,
         ...acts,
       }}
     >
       <GroupBox group={root} />
+      {live.error && <NoCount error={live.error} onAgain={() => live.counted.refetch()} />}
     </TreeContext>
   );
 }

@@ -86,14 +86,6 @@ export function useChanges(id: number) {
   });
 }
 
-export function useTags() {
-  return useQuery({
-    queryKey: ["tagrules", "tags"],
-    queryFn: () => ask(client.GET("/api/tags")),
-    staleTime: 10_000,
-  });
-}
-
 export function useKeptSegments(q: string) {
   return useQuery({
     queryKey: ["tagrules", "segments", q],

@@ -1,7 +1,7 @@
-import { ProblemError } from "@yutang/api";
 import { Alert, Button, Checkbox, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useTags } from "../../../shared/choices.ts";
 import { SureButton } from "../../../shared/SureButton.tsx";
 import {
   type Draft,
@@ -11,7 +11,6 @@ import {
   useDryRun,
   useRunNow,
   useSave,
-  useTags,
 } from "../api/rules.ts";
 import { DryRunPanel } from "./DryRunPanel.tsx";
 import type { RulePageProps } from "./parts.ts";
@@ -40,15 +39,6 @@ const draftOf = ({ name, trigger, condition, acts, why, keeps }: Rule): Draft =>
   why,
   keeps,
 });
-
-const WHERE = /^condition ([\w.]+): (.*)$/s;
-
-/** Where in the condition the server finds something wrong. */
-function faultOf(error: unknown): { path: string; text: string } | undefined {
-  if (!(error instanceof ProblemError) || error.problem.type !== "conditions.bad") return undefined;
-  const found = WHERE.exec(error.problem.detail);
-  return { path: found?.[1] ?? "", text: found?.[2] ?? error.problem.detail };
-}
 
 /** What is still missing before it can be saved. */
 function missing(draft: Draft, unfinished: number): string | undefined {
@@ -109,7 +99,7 @@ export function RuleEditor(props: Props) {
         <h2>{t("tagrules.editor.if")}</h2>
         <Condition
           value={draft.condition ?? null}
-          fault={faultOf(failed)}
+          error={failed}
           onChange={(condition, open) => {
             change({ condition });
             setUnfinished(open);

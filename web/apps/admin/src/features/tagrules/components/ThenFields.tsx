@@ -1,8 +1,9 @@
 import { Button, Checkbox, Select } from "antd";
 import { Plus, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useTags } from "../../../shared/choices.ts";
 import { useStageNames } from "../../../shared/stages.ts";
-import { type Act, useTags } from "../api/rules.ts";
+import type { Act } from "../api/rules.ts";
 
 interface Props {
   acts: Act[];

@@ -10,7 +10,8 @@ export interface Parts {
     value: Condition;
     /** Not null and unfinished: it cannot be saved yet. */
     onChange: (value: Condition, unfinished: number) => void;
-    fault: { path: string; text: string } | undefined;
+    /** Why it could not be saved: what is wrong in it is shown where it stands. */
+    error: Error | null;
   }>;
   Event: ComponentType<{
     kind: string;

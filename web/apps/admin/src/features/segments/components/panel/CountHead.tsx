@@ -1,10 +1,10 @@
 import { clock, count, nothing, seconds, useWhen } from "@yutang/ui";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { percent } from "../../../../shared/percent.ts";
 import type { Counted } from "../../api/types.ts";
 import { NoCount } from "../Away.tsx";
 import { useSaid } from "../context.ts";
-import { percent } from "../words.ts";
 
 interface Props {
   counted: Counted | undefined;
@@ -57,12 +57,13 @@ export function CountHead({ counted, dimmed, error, known, empty, zone, onAgain 
       <p className={dimmed ? "seg-big num dimmed" : "seg-big num"} data-count>
         {counted && !empty ? count(counted.count) : nothing}
         <span className="seg-share">
-          {empty
-            ? t("segments.count.nothingYet")
-            : counted &&
-              (counted.share === null
-                ? t("segments.count.nobody")
-                : t("segments.count.share", { share: percent(counted.share) }))}
+          {empty && t("segments.count.nothingYet")}
+          {!(empty || counted || error) && t("segments.count.counting")}
+          {!empty &&
+            counted &&
+            (counted.share === null
+              ? t("segments.count.nobody")
+              : t("segments.count.share", { share: percent(counted.share) }))}
         </span>
       </p>
       <span className="visually-hidden" aria-live="polite">
@@ -74,7 +75,7 @@ export function CountHead({ counted, dimmed, error, known, empty, zone, onAgain 
           {t("segments.count.stale", { time: clock(counted.stale_since, zone) })}
         </p>
       )}
-      {error && known && (
+      {!(empty || counted) && known && (
         <p className="seg-stale">
           {t("segments.count.known", { n: count(known.size), time: tell(known.at) })}
         </p>

@@ -1,10 +1,10 @@
 import { count } from "@yutang/ui";
 import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
+import { percent } from "../../../../shared/percent.ts";
 import { useOverlap } from "../../api/live.ts";
 import type { Node } from "../../api/tree.ts";
 import { NoCount } from "../Away.tsx";
-import { percent } from "../words.ts";
 
 const SHOWN = 30;
 const NOTABLE = 1.2;

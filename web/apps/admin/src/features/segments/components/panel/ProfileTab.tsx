@@ -1,11 +1,12 @@
 import { count } from "@yutang/ui";
 import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
+import { percent } from "../../../../shared/percent.ts";
 import { useProfile } from "../../api/live.ts";
 import type { Node } from "../../api/tree.ts";
 import type { Chart } from "../../api/types.ts";
 import { NoCount } from "../Away.tsx";
-import { partName, percent } from "../words.ts";
+import { partName } from "../words.ts";
 
 const SHOWN = 5;
 
