@@ -13,15 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.runtime import Runtime
 from yutang.people.audience import service as audience
-from yutang.people.audience.errors import (
-    AudienceAwayError,
-    AudienceBuildingError,
-    AudienceTimeoutError,
-)
 from yutang.people.segments import service as segments
 
-SILENT: Final = (AudienceAwayError, AudienceBuildingError, AudienceTimeoutError)
-"""It gives no answer now and will later."""
 _BEHIND: Final = text(
     """
     select exists (
@@ -73,7 +66,7 @@ async def expand(session: AsyncSession, corp_id: int, tree: dict[str, Any]) -> d
 
 
 async def find(runtime: Runtime, corp_id: int, tree: dict[str, Any]) -> BitMap:
-    """Everybody whom an expanded tree is about. Raises what is `SILENT`."""
+    """Everybody whom an expanded tree is about. Raises AudienceSilentError."""
     return await audience.ids(runtime, corp_id, tree)
 
 

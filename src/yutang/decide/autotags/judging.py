@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
+from yutang.people.audience.errors import AudienceSilentError
 
 from . import applying, asking, book
 from .models import TagRule, TagRuleRun
@@ -112,7 +113,7 @@ async def judge(runtime: Runtime) -> int:
         version = rule.version if rule is not None else 0
     try:
         fitting = await asking.find(runtime, claim.corp_id, tree) if tree is not None else None
-    except asking.SILENT as error:
+    except AudienceSilentError as error:
         log.warning("autotags.audience", corp_id=claim.corp_id, why=error.detail)
         async with runtime.database.corp(claim.corp_id) as session:
             await _wait(session, claim, AWAY_SECONDS)

@@ -18,6 +18,7 @@ from yutang.kernel import audit
 from yutang.kernel.errors import DomainError
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
+from yutang.people.audience.errors import AudienceSilentError
 from yutang.people.tags.jobs import MirrorTags
 
 from . import applying, asking, book
@@ -139,7 +140,7 @@ async def carry_on(runtime: Runtime, corp_id: int, run_id: int) -> None:
                 pass
     except UnknownRunError:
         log.info("autotags.run_gone", corp_id=corp_id, run_id=run_id)
-    except asking.SILENT as error:
+    except AudienceSilentError as error:
         async with runtime.database.corp(corp_id) as session:
             run = await hold(session, corp_id, run_id)
             run.error = error.detail

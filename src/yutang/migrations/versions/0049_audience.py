@@ -12,6 +12,7 @@ down_revision = "0048"
 branch_labels = None
 depends_on = None
 
+FEW = 100
 CORP = "corp_id = nullif(current_setting('app.corp_id', true), '')::bigint"
 
 # Who it is about, and what of the row the engine holds: other changes leave no mark.
@@ -56,14 +57,14 @@ ORDERS = {
 }
 
 # A mark says "look again", not what is true now. Corps that the engine does not hold pay one look
-# at an empty table.
+# at an empty table. Those of a file's many people must not hold up one person's.
 MARK = """
 create function {name}() returns trigger language plpgsql as $$
 begin
   if not exists (select from audience_states where since is not null) then return null; end if;
   if tg_op = 'UPDATE' then
-    insert into audience_marks (corp_id, what, ref)
-    select distinct c.corp_id, '{what}', c.ref
+    insert into audience_marks (corp_id, what, ref, bulk)
+    select c.corp_id, '{what}', c.ref, count(*) over () > {few}
     from (
       (select corp_id, {ref} as ref, {columns} from old_rows where {where}
        except select corp_id, {ref}, {columns} from new_rows where {where})
@@ -71,13 +72,15 @@ begin
       (select corp_id, {ref} as ref, {columns} from new_rows where {where}
        except select corp_id, {ref}, {columns} from old_rows where {where})
     ) c
-    join audience_states s on s.corp_id = c.corp_id and s.since is not null;
+    join audience_states s on s.corp_id = c.corp_id and s.since is not null
+    group by c.corp_id, c.ref;
   else
-    insert into audience_marks (corp_id, what, ref)
-    select distinct c.corp_id, '{what}', c.{ref}
+    insert into audience_marks (corp_id, what, ref, bulk)
+    select c.corp_id, '{what}', c.{ref}, count(*) over () > {few}
     from changed_rows c
     join audience_states s on s.corp_id = c.corp_id and s.since is not null
-    where {where};
+    where {where}
+    group by c.corp_id, c.{ref};
   end if;
   return null;
 end $$
@@ -118,7 +121,14 @@ def upgrade() -> None:
         _number("ref"),
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         _moment_now("at"),
+        sa.Column("bulk", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.PrimaryKeyConstraint("corp_id", "id", name=op.f("pk_audience_marks")),
+    )
+    op.create_index(
+        "ix_audience_marks_few",
+        "audience_marks",
+        ["corp_id", "id"],
+        postgresql_where=sa.text("not bulk"),
     )
     # Rows live for seconds: without this their remains would be swept after a fifth of the table.
     op.execute(
@@ -137,7 +147,8 @@ def upgrade() -> None:
     for what, tables in (("person", PEOPLE), ("order", ORDERS)):
         for table, (ref, columns, where) in tables.items():
             name = f"audience_mark_{table}"
-            op.execute(MARK.format(name=name, what=what, ref=ref, columns=columns, where=where))
+            told = {"ref": ref, "columns": columns, "where": where, "few": FEW}
+            op.execute(MARK.format(name=name, what=what, **told))
             for when, rows in (
                 ("insert", "new table as changed_rows"),
                 ("delete", "old table as changed_rows"),

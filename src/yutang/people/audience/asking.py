@@ -12,10 +12,10 @@ from yutang.kernel.runtime import Runtime
 from .engine import Engine
 from .errors import (
     AudienceAwayError,
-    AudienceRefusedError,
     AudienceTimeoutError,
     ForeignFolderError,
     UnknownQuestionError,
+    told_error,
 )
 from .registry import handler_of
 
@@ -34,7 +34,7 @@ class Desk:
         """Where this process owns the store."""
 
     async def ask(self, corp_id: int, question: str, body: dict[str, Any]) -> dict[str, Any]:
-        """Raises AudienceAwayError, AudienceTimeoutError, AudienceBuildingError."""
+        """Raises AudienceSilentError, and what the question's handler refuses with."""
         if self.engine is not None:
             return await answer(self.engine, corp_id, question, body)
         told = {"corp_id": corp_id, "question": question, "body": body}
@@ -47,7 +47,7 @@ class Desk:
             raise AudienceAwayError(str(error)) from error
         except (httpx2.HTTPError, OSError) as error:
             raise AudienceAwayError from error
-        return _read(found)
+        return read(found)
 
     def _check_folder(self) -> None:
         """Whoever else listens there would be told the token. Raises OSError."""
@@ -75,7 +75,8 @@ class Desk:
             await self._http.aclose()
 
 
-def _read(found: httpx2.Response) -> dict[str, Any]:
+def read(found: httpx2.Response) -> dict[str, Any]:
+    """What the door answered. Raises AudienceSilentError, and what the engine refuses with."""
     try:
         told: dict[str, Any] = found.json()
     except ValueError as error:
@@ -86,7 +87,7 @@ def _read(found: httpx2.Response) -> dict[str, Any]:
     if found.status_code in {httpx2.codes.UNAUTHORIZED, httpx2.codes.NOT_FOUND}:
         # Of another installation: its master key is not ours.
         raise AudienceAwayError(str(told.get("detail", "")))
-    raise AudienceRefusedError(
+    raise told_error(
         str(told.get("code", "error")), int(told.get("status", 500)), str(told.get("detail", ""))
     )
 

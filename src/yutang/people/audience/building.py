@@ -53,7 +53,7 @@ async def build(feed: Feed, corp_id: int) -> None:
     # Who began to write before marks were asked for leaves none: he has to be done first.
     while not await _is_over(feed, str(xid)):  # noqa: ASYNC110 - another's end has no signal
         await asyncio.sleep(_LOOK_SECONDS)
-    async with feed.lock:
+    async with feed.lock, feed.log_lock:
         for table in _TABLES:
             await feed.store.command(
                 f"delete from {table} where corp_id = {{corp_id:UInt32}}",  # noqa: S608 - ours
@@ -130,7 +130,7 @@ async def _cold_events(feed: Feed, corp_id: int) -> int:
             continue
         rows = told.select(["corp_id", "kind", "at", "customer_id", "id", "props"])
         rows = rows.append_column("batch", pa.array([0] * rows.num_rows, pa.uint64()))
-        async with feed.lock:
+        async with feed.log_lock:
             await feed.store.insert_arrow("events", rows)
         done += rows.num_rows
         await _tell(feed, corp_id, "events", done, done)
@@ -152,7 +152,7 @@ async def _events(feed: Feed, corp_id: int, last: dict[str, Any], done: int) -> 
     }
     while True:
         began = time.monotonic()
-        async with feed.lock:
+        async with feed.log_lock:
             async with feed.runtime.database.unhurried() as session:
                 stop = (await session.execute(truth.NEXT_STOP, asked)).one_or_none()
                 at, number = _LAST if stop is None else (stop.at, stop.id)

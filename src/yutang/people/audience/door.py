@@ -15,6 +15,7 @@ from yutang.kernel.errors import DomainError
 
 from .asking import answer, token_of
 from .engine import Engine
+from .errors import AudienceAwayError
 from .standing import standing
 
 log = structlog.get_logger(__name__)
@@ -57,6 +58,10 @@ def build_door(engine: Engine) -> Starlette:
         except Exception as error:
             # Whatever it is, the next question must find the door open.
             log.exception("audience.failed", question=question, corp_id=corp_id)
+            if engine.store.torn:
+                # The next start reads all of it anew.
+                away = AudienceAwayError("its files are damaged")
+                return _problem(away.code, away.status, away.detail)
             return _problem("audience.failed", 500, type(error).__name__)
 
     async def health(_: Request) -> Response:

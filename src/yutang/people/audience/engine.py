@@ -2,18 +2,16 @@
 
 import asyncio
 import itertools
-import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
-import psycopg
 import structlog
 from clickhouse_connect.driver.exceptions import ClickHouseError
 from pyroaring import BitMap
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from yutang.kernel.runtime import Runtime
 from yutang.people.conditions import service as conditions
@@ -29,12 +27,13 @@ from yutang.people.conditions.schemas import (
 )
 
 from . import bits, building, marks, retaining
-from .errors import AudienceBuildingError, StoreTornError
+from .errors import AudienceBuildingError
 from .feed import Feed
 from .keeping import TAGS, UNIVERSE, Entry, Kept
 from .scenes import Scenes
 from .scoping import groups_of, seen_by
 from .store import Store
+from .turning import Turn, Watched, keep_turning, told
 
 log = structlog.get_logger(__name__)
 
@@ -42,6 +41,8 @@ STALE_AFTER: Final = timedelta(seconds=60)
 TRIES: Final = 3
 """While people change all the time, a bitmap is read so often before it is used without keeping."""
 _PAUSE: Final = 0.02
+_SOON_SECONDS: Final = 0.1
+_TOGETHER_SECONDS: Final = 0.3
 _BITS: Final = text(
     "select bits from segment_bits where corp_id = :corp_id and segment_id = :segment_id"
     " and run = :run"
@@ -71,10 +72,12 @@ class Engine:
         self.kept = Kept(store, budget_bytes)
         self.feed = Feed(runtime, store, self.kept)
         self.scenes = Scenes(runtime)
-        self.fed_at = datetime.now(UTC)
-        """When nothing was left to read, or the feed last got on."""
-        self.trouble = ""
-        """What the feed cannot go on for."""
+        self._building = Turn(self._build, 0.0, idle_seconds=1.0)
+        self._feeding = (
+            Turn(partial(self.feed.take_marks, marks.FEW), _SOON_SECONDS),
+            Turn(partial(self.feed.take_marks, marks.MANY), _TOGETHER_SECONDS),
+            Turn(self.feed.read_events, _TOGETHER_SECONDS),
+        )
         self._built: set[int] = set()
         self._names = itertools.count()
 
@@ -86,7 +89,7 @@ class Engine:
         except ClickHouseError as error:
             if not self.store.torn:
                 raise
-            await self.store.set_aside(_told(error))
+            await self.store.set_aside(told(error))
             await self.store.open()
             await self.feed.open()
 
@@ -98,7 +101,7 @@ class Engine:
 
     async def step(self) -> int:
         """One turn: a corp to be read, marks, events; how many rows and marks."""
-        return await self._build() + await self._follow()
+        return sum([await turn.take() for turn in (self._building, *self._feeding)])
 
     async def _build(self) -> int:
         corps = await building.unbuilt(self.feed)
@@ -107,15 +110,16 @@ class Engine:
             await building.build(self.feed, corp_id)
         return len(corps)
 
-    async def _follow(self) -> int:
-        total = await self.feed.take_marks() + await self.feed.read_events()
-        self.note_fed()
-        return total
+    @property
+    def fed_at(self) -> datetime:
+        """When nothing was left to read, or the feed last got on."""
+        return min(turn.done_at for turn in self._feeding)
 
-    def note_fed(self) -> None:
-        """The feed got on."""
-        self.fed_at = datetime.now(UTC)
-        self.trouble = ""
+    @property
+    def trouble(self) -> str:
+        """What the feed cannot go on for."""
+        every = (self._building, *self._feeding)
+        return next((turn.trouble for turn in every if turn.trouble), "")
 
     async def catch_up(self) -> int:
         """Until nothing is left to read, also what another transaction still holds back."""
@@ -324,55 +328,13 @@ class Engine:
         await retaining.drop_expired(self)
         await retaining.sweep(self)
 
-    # The loop.
-
-    async def run(self, wait: asyncio.Event, idle_seconds: float = 0.3) -> None:
+    async def run(self, watched: Watched) -> None:
         """Feed until cancelled. Whatever stops it, the questions go on, and say since when.
 
-        A large company is read beside what happens to the others. Raises StoreTornError: the next
-        start sets the store aside.
+        A large company is read beside what happens to the others, and one person's change goes
+        past those of a file. Raises StoreTornError: the next start sets the store aside.
         """
-        tasks = [
-            asyncio.create_task(self._keep_doing(self._build, asyncio.Event(), 1.0)),
-            asyncio.create_task(self._keep_doing(self._follow, wait, idle_seconds)),
-        ]
-        try:
-            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
-            for task in done:
-                task.result()
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-
-    async def _keep_doing(
-        self, turn: Callable[[], Awaitable[int]], wait: asyncio.Event, idle_seconds: float
-    ) -> None:
-        pause = 0.2
-        while True:
-            if self.store.torn and self.store.path is not None:
-                message = "files of the store cannot be read"
-                raise StoreTornError(message)
-            began = time.monotonic()
-            try:
-                done = await turn()
-                pause = 0.2
-            except (ClickHouseError, SQLAlchemyError, psycopg.Error, OSError) as error:
-                self.trouble = _told(error)
-                log.exception("audience.feed_stopped", pause_seconds=pause)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, 5.0)
-                continue
-            if done:
-                # What comes meanwhile is read as one.
-                await asyncio.sleep(max(0.0, began + 0.3 - time.monotonic()))
-            else:
-                wait.clear()
-                try:
-                    async with asyncio.timeout(idle_seconds):
-                        await wait.wait()
-                except TimeoutError:
-                    continue
+        await keep_turning((self._building, *self._feeding), self.store, watched)
 
 
 def worn(leaf: Tag, tags: Mapping[int, BitMap], universe: BitMap) -> BitMap:
@@ -389,8 +351,3 @@ def worn(leaf: Tag, tags: Mapping[int, BitMap], universe: BitMap) -> BitMap:
             return BitMap.union(BitMap(), *tags.values()) & universe
         case "untagged":
             return universe - BitMap.union(BitMap(), *tags.values())
-
-
-def _told(error: BaseException) -> str:
-    """The first line; values of statements are not in it."""
-    return str(error).strip().partition("\n")[0][:300] or type(error).__name__

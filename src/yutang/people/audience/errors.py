@@ -5,11 +5,17 @@ from pathlib import Path
 from yutang.kernel.errors import DomainError
 
 
-class AudienceAwayError(DomainError):
-    """The process that owns the store does not answer."""
+class AudienceSilentError(DomainError):
+    """It gives no answer now and will later."""
 
     code = "audience.away"
     status = 503
+
+
+class AudienceAwayError(AudienceSilentError):
+    """The process that owns the store does not answer."""
+
+    code = "audience.away"
 
     def __init__(self, why: str = "") -> None:
         more = f" ({why})" if why else ""
@@ -19,11 +25,10 @@ class AudienceAwayError(DomainError):
         )
 
 
-class AudienceBuildingError(DomainError):
+class AudienceBuildingError(AudienceSilentError):
     """The corp's people are being read for the first time, or anew."""
 
     code = "audience.building"
-    status = 503
 
     def __init__(self, share: float) -> None:
         super().__init__(
@@ -32,11 +37,10 @@ class AudienceBuildingError(DomainError):
         )
 
 
-class AudienceTimeoutError(DomainError):
+class AudienceTimeoutError(AudienceSilentError):
     """The question took longer than a question may."""
 
     code = "audience.slow"
-    status = 503
 
     def __init__(self) -> None:
         super().__init__(
@@ -75,11 +79,10 @@ class StoreHeldError(Exception):
         super().__init__(f"another process owns {path}: one installation has one audience engine")
 
 
-class UnknownQuestionError(DomainError):
+class UnknownQuestionError(AudienceSilentError):
     """Nobody in the engine answers that: its process is of another version."""
 
     code = "audience.unknown_question"
-    status = 503
 
     def __init__(self, question: str) -> None:
         super().__init__(
@@ -94,8 +97,12 @@ class AudienceRefusedError(DomainError):
     code = "audience.failed"
     status = 500
 
-    def __init__(self, code: str, status: int, detail: str) -> None:
-        super().__init__(detail)
-        # Another's error on its way through: the class is not known on this side.
-        self.code = code  # type: ignore[misc]
-        self.status = status  # type: ignore[misc]
+
+def told_error(code: str, status: int, detail: str) -> DomainError:
+    """One from behind the door: who is silent stays so; other classes are not known here."""
+    silent = (AudienceAwayError, AudienceBuildingError, AudienceTimeoutError, UnknownQuestionError)
+    kind = next((one for one in silent if one.code == code), AudienceRefusedError)
+    error = kind.__new__(kind)
+    DomainError.__init__(error, detail)
+    error.code, error.status = code, status  # type: ignore[misc]
+    return error

@@ -30,9 +30,9 @@ MARKS_AT_ONCE: Final = 4_000
 EVENTS_AT_ONCE: Final = 50_000
 _QUICK_SECONDS: Final = 0.2
 """What takes no longer holds nobody up."""
-SLOW_SECONDS: Final = 1.0
-"""Where a reading takes longer the next is half of it: what is read holds no lock and no xid, but
-old versions of rows cannot be cleared away meanwhile."""
+SLOW_SECONDS: Final = 0.3
+"""Where a reading takes longer the next is half of it: one person's change waits for it, and old
+versions of rows cannot be cleared away meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,10 @@ class Feed:
     listener: Listener
     cursor: Cursor = field(default_factory=Cursor)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    """Around what is read and written as one: versions must grow with the moment of reading."""
+    """Around what is read and written of people and orders: versions must grow with the moment of
+    reading."""
+    log_lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Around what is read and written of events; who needs both takes `lock` first."""
     deleted: bool = False
     """Rows were marked as deleted: the files still hold them."""
     _ver: int = 0
@@ -107,24 +110,23 @@ class Feed:
         self._ver = max(self._ver + 1, time.time_ns() // 1000)
         return self._ver
 
-    async def take_marks(self) -> int:
+    async def take_marks(self, lane: marks.Lane) -> int:
         """Look again at whom something happened to; how many marks."""
         async with self.runtime.database.owner() as session:
-            corps = list(await session.scalars(marks.CORPS))
+            corps = list(await session.scalars(lane.corps))
         total = 0
         for corp_id in corps:
             began = time.monotonic()
             async with self.lock:
-                total += await self._take_marks_of(corp_id)
+                total += await self._take_marks_of(corp_id, lane)
             if (took := time.monotonic() - began) > _QUICK_SECONDS:
-                # Half of its pace is left: a count that is a second old is waited for as well.
-                await give_way(self.runtime, took / SHARE)
+                await give_way(self.runtime, took * lane.rests / SHARE)
         return total
 
-    async def _take_marks_of(self, corp_id: int) -> int:
-        asked = {"corp_id": corp_id, "rows": min(MARKS_AT_ONCE, 2 * self._people)}
+    async def _take_marks_of(self, corp_id: int, lane: marks.Lane) -> int:
+        asked = {"corp_id": corp_id, "rows": min(MARKS_AT_ONCE, self._people)}
         async with self.runtime.database.owner() as session:
-            rows = (await session.execute(marks.TAKE, asked)).all()
+            rows = (await session.execute(lane.take, asked)).all()
         taken: list[int] = []
         for row in rows:
             if row.what == "person":
@@ -179,18 +181,20 @@ class Feed:
     async def _erase(self, corp_id: int, ids: list[int]) -> None:
         """Nobody is left who they were: nothing of them stays."""
         asked = {"corp_id": corp_id, "ids": ids}
-        for table, column in (
-            ("people", "id"),
-            ("orders", "customer_id"),
-            ("events", "customer_id"),
-            ("rfm", "id"),
-        ):
-            await self.store.command(
-                f"delete from {table} where corp_id = {{corp_id:UInt32}}"  # noqa: S608 - ours
-                f" and {column} in {{ids:Array(UInt32)}}",
-                asked,
-                max_execution_time=0,
-            )
+        # A batch of events that was read before must not be written after.
+        async with self.log_lock:
+            for table, column in (
+                ("people", "id"),
+                ("orders", "customer_id"),
+                ("events", "customer_id"),
+                ("rfm", "id"),
+            ):
+                await self.store.command(
+                    f"delete from {table} where corp_id = {{corp_id:UInt32}}"  # noqa: S608 - ours
+                    f" and {column} in {{ids:Array(UInt32)}}",
+                    asked,
+                    max_execution_time=0,
+                )
         self.deleted = True
         self.listener.happened(corp_id, ["all"])
 
@@ -210,7 +214,7 @@ class Feed:
 
     async def read_events(self) -> int:
         """The next batch of the log; how many rows were passed."""
-        async with self.lock:
+        async with self.log_lock:
             batch = self.cursor.batch + 1
             asked = {**self.cursor.place(), "rows": EVENTS_AT_ONCE, "batch": batch}
             async with self.runtime.database.unhurried() as session:

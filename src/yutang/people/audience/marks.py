@@ -1,19 +1,49 @@
 """States and marks in PostgreSQL, as the feed asks for them."""
 
+from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 
-TAKE = text(
-    """
-    select what, array_agg(distinct ref) as refs, array_agg(id) as ids, min(at) as since
-    from (
-      select what, ref, id, at from audience_marks where corp_id = :corp_id order by id limit :rows
-    ) m group by what
-    """
-)
+from yutang.kernel.yielding import SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Marks that are taken beside others'."""
+
+    take: TextClause
+    corps: TextClause
+    rests: float
+    """How many times as long as it worked it gives way while others are late."""
+
+
+def _lane(which: str, rests: float) -> Lane:
+    return Lane(
+        text(
+            f"""
+            select what, array_agg(distinct ref) as refs, array_agg(id) as ids
+            from (
+              select what, ref, id from audience_marks where corp_id = :corp_id and {which}
+              order by id limit :rows
+            ) m group by what
+            """  # noqa: S608 - ours
+        ),
+        text(
+            f"""
+            select s.corp_id from audience_states s where exists (
+              select from audience_marks m where m.corp_id = s.corp_id and {which})
+            """  # noqa: S608 - ours
+        ),
+        rests,
+    )
+
+
+FEW: Final = _lane("not bulk", 1.0)
+"""Of statements about some people: a count that is a second old is waited for."""
+MANY: Final = _lane("bulk", SHARE)
+"""Of statements about more than a hundred, as an import's."""
 DROP = text("delete from audience_marks where corp_id = :corp_id and id = any(:ids)")
-CORPS = text("select distinct corp_id from audience_marks")
 OLDEST = text("select min(at) from audience_marks")
 
 UNBUILT = text(

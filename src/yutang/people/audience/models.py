@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Identity, PrimaryKeyConstraint, SmallInteger, text
+from sqlalchemy import Identity, Index, PrimaryKeyConstraint, SmallInteger, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -35,7 +35,10 @@ class AudienceMark(Base):
     """A person or an order of whom something changed: to be looked at again."""
 
     __tablename__ = "audience_marks"
-    __table_args__ = (PrimaryKeyConstraint("corp_id", "id"),)
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "id"),
+        Index("ix_audience_marks_few", "corp_id", "id", postgresql_where=text("not bulk")),
+    )
 
     corp_id: Mapped[int] = mapped_column(autoincrement=False)
     what: Mapped[str]
@@ -43,3 +46,5 @@ class AudienceMark(Base):
     ref: Mapped[int]
     id: Mapped[int] = mapped_column(Identity(always=True))
     at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+    bulk: Mapped[bool] = mapped_column(server_default=text("false"))
+    """Left by a statement about more than a hundred."""

@@ -39,7 +39,7 @@ async def drop_expired(engine: "Engine") -> int:
             if before is None or oldest >= before:
                 continue
             params = {"corp_id": corp_id, "kind": kind, "before": before}
-            async with engine.feed.lock:
+            async with engine.feed.log_lock:
                 await engine.store.command(_DROP, params, max_execution_time=0)
                 engine.feed.deleted = True
                 engine.kept.happened(corp_id, [f"events:{kind}"])

@@ -95,27 +95,26 @@ async def run(runtime: Runtime, door: Door) -> None:
 async def _serve(engine: Engine, door: Door, stop: asyncio.Event) -> None:
     signals = Signals(engine.runtime.database.url, (events.SIGNAL,))
     server, sockets = _server(engine, door)
-    with signals.watched() as bell:
-        tasks = [
-            asyncio.create_task(signals.listen()),
-            asyncio.create_task(engine.run(bell)),
-            asyncio.create_task(_upkeep(engine)),
-            asyncio.create_task(server.serve(sockets)),
-        ]
-        stopping = asyncio.create_task(stop.wait())
-        log.info("audience.started", store=engine.store.id)
-        try:
-            done, _ = await asyncio.wait({stopping, *tasks}, return_when=asyncio.FIRST_COMPLETED)
-            for task in done - {stopping}:
-                if (error := task.exception()) is not None:
-                    raise error
-        finally:
-            server.should_exit = True
-            for task in (*tasks[:-1], stopping):
-                task.cancel()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(_STOP_SECONDS):
-                    await asyncio.gather(*tasks, return_exceptions=True)
+    tasks = [
+        asyncio.create_task(signals.listen()),
+        asyncio.create_task(engine.run(signals.watched)),
+        asyncio.create_task(_upkeep(engine)),
+        asyncio.create_task(server.serve(sockets)),
+    ]
+    stopping = asyncio.create_task(stop.wait())
+    log.info("audience.started", store=engine.store.id)
+    try:
+        done, _ = await asyncio.wait({stopping, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {stopping}:
+            if (error := task.exception()) is not None:
+                raise error
+    finally:
+        server.should_exit = True
+        for task in (*tasks[:-1], stopping):
+            task.cancel()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_STOP_SECONDS):
+                await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _server(engine: Engine, door: Door) -> tuple[uvicorn.Server, list[socket.socket]]:

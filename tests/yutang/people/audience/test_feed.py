@@ -15,14 +15,19 @@ from tests.yutang.people.audience.test_engine import EVERYBODY, people, tag, wea
 from tests.yutang.people.audience.test_persons import did, happen
 from tests.yutang.people.audience.test_truth import write
 from tests.yutang.world import World
+from yutang.kernel.errors import DomainError
 from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.eventlog.errors import UnknownMonthError
 from yutang.kernel.eventlog.schemas import add_months, month_of
-from yutang.people.audience import asking, retaining, service, workers
+from yutang.people.audience import asking, marks, retaining, service, workers
 from yutang.people.audience import feed as feeding
 from yutang.people.audience.door import build_door
 from yutang.people.audience.engine import Engine
-from yutang.people.audience.errors import AudienceAwayError, AudienceBuildingError
+from yutang.people.audience.errors import (
+    AudienceAwayError,
+    AudienceBuildingError,
+    AudienceSilentError,
+)
 from yutang.people.audience.store import Store
 
 
@@ -145,7 +150,7 @@ async def test_what_stops_the_feed_stops_nothing_else(world: World, audience: En
     await audience.catch_up()
     await audience.store.command("rename table people to hidden")
     await people(world, 3)
-    running = asyncio.create_task(audience.run(asyncio.Event(), idle_seconds=0.05))
+    running = asyncio.create_task(audience.run(lambda: contextlib.nullcontext(asyncio.Event())))
     async with asyncio.timeout(60):
         while not audience.trouble:
             await asyncio.sleep(0.01)
@@ -163,6 +168,21 @@ async def test_what_stops_the_feed_stops_nothing_else(world: World, audience: En
     await audience.catch_up()
     counted = await service.count(world.runtime, world.corp_id, EVERYBODY, None)
     assert (counted.total, counted.stale_since) == (3, None)
+
+
+async def test_one_person_goes_past_a_file(world: World, audience: Engine) -> None:
+    await people(world, *range(1, 151))
+    await audience.catch_up()
+    assert len(await audience.evaluate(world.corp_id, tag("some"))) == 0
+    await wear(world, 5, *range(1, 151))
+    await wear(world, 6, *range(1, 100))
+    await wear(world, 6, 150)
+    assert await audience.feed.take_marks(marks.FEW) == 100
+    assert list(await audience.evaluate(world.corp_id, tag("any", 6))) == [*range(1, 100), 150]
+    assert await audience.feed.take_marks(marks.FEW) == 0
+    assert len(await audience.evaluate(world.corp_id, tag("any", 5))) == 100
+    assert await audience.feed.take_marks(marks.MANY) == 150
+    assert len(await audience.evaluate(world.corp_id, tag("any", 5))) == 150
 
 
 async def test_what_the_log_keeps_no_longer_goes(world: World, audience: Engine) -> None:
@@ -203,6 +223,8 @@ async def test_the_door_knows_its_own(world: World) -> None:
             http.headers["Authorization"] = f"Bearer {asking.token_of(world.runtime)}"
             building = await http.post("/ask", json=asked)
             assert (building.status_code, building.json()["code"]) == (503, "audience.building")
+            with pytest.raises(AudienceBuildingError, match="0%"):
+                asking.read(building)
             await engine.catch_up()
             counted = await http.post("/ask", json=asked)
             assert (counted.status_code, counted.json()["total"]) == (200, 2)
@@ -218,6 +240,10 @@ async def test_the_door_knows_its_own(world: World) -> None:
             ):
                 answer = await http.post("/ask", json=wrong)
                 assert (answer.status_code, answer.json()["code"]) == (status, code)
+                with pytest.raises(DomainError) as refused_here:
+                    asking.read(answer)
+                assert (refused_here.value.code, refused_here.value.status) == (code, status)
+                assert isinstance(refused_here.value, AudienceSilentError) == (status == 503)
             told = (await http.get("/metrics")).text
             assert "yutang_audience_lag_seconds" in told
 

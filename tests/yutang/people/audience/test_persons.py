@@ -1,18 +1,21 @@
 """Merged, parted, erased; another corp's; and whom one may see."""
 
+import asyncio
 import random
 from typing import Any
 
 from pyroaring import BitMap
 from sqlalchemy import text
+from typing_extensions import override
 
 from tests.yutang.people.audience.test_engine import EVERYBODY, people, tag, wear
 from tests.yutang.people.audience.test_truth import NOW, person, write
 from tests.yutang.people.persons.acts import claim, friend, settle
 from tests.yutang.world import World, add_corp
 from yutang.kernel.db import Seer
-from yutang.people.audience import service
+from yutang.people.audience import marks, service
 from yutang.people.audience.engine import Engine
+from yutang.people.audience.store import Store
 from yutang.people.persons import service as persons
 from yutang.people.privacy.erasing import erase_persons
 
@@ -218,3 +221,40 @@ async def test_scope_is_what_the_policy_says(world: World, audience: Engine) -> 
         ) as session:
             policy = BitMap(await session.scalars(text("select id from customers")))
         assert await audience.scope(world.corp_id, members) == policy
+
+
+class Held(Store):
+    """A store that writes events only when it may."""
+
+    asked = False
+    may: asyncio.Event
+
+    @override
+    async def insert(self, table: str, rows: bytes, **more: Any) -> None:
+        """As ever, but for events."""
+        if table == "events":
+            self.asked = True
+            await self.may.wait()
+        await super().insert(table, rows, **more)
+
+
+async def test_events_that_were_read_before_he_was_erased(world: World, audience: Engine) -> None:
+    known = await friend(world, "wmA")
+    await audience.catch_up()
+    store = Held(audience.store.dsn, audience.store.database, audience.store.limits)
+    store.may = asyncio.Event()
+    engine = Engine(store, world.runtime)
+    await engine.open()
+    await happen(world, "note.added", known)
+    reading = asyncio.create_task(engine.feed.read_events())
+    async with asyncio.timeout(30):
+        while not store.asked:
+            await asyncio.sleep(0.01)
+    await erase_persons(world.runtime, world.corp_id, [known])
+    erasing = asyncio.create_task(engine.feed.take_marks(marks.FEW))
+    await asyncio.sleep(0.3)
+    store.may.set()
+    await asyncio.gather(reading, erasing)
+    held = await store.query("select count() from events where kind = 'note.added'")
+    assert held == [(0,)]
+    await store.close()

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import text
 
 from tests.yutang.world import World
+from yutang.people.audience import marks
 from yutang.people.audience.engine import Engine
 
 NOW = datetime.now(UTC).replace(microsecond=123_456)
@@ -173,15 +174,15 @@ async def test_each_table_leaves_marks(world: World, audience: Engine) -> None:
     ]  # fmt: skip
     for statement, change in changes:
         await write(world, statement)
-        await audience.feed.take_marks()
+        await audience.feed.take_marks(marks.FEW)
         now |= change
         assert await seen(audience, world.corp_id) == now, statement
     # What the engine does not hold leaves no mark.
     await write(world, "update customers set name = '林三', grams = '{林}' where corp_id = :c")
     await write(world, "update customer_tags set why = 'x' where corp_id = :c")
-    assert await audience.feed.take_marks() == 0
+    assert await audience.feed.take_marks(marks.FEW) == 0
     await write(world, "delete from customers where corp_id = :c and id = 2")
-    await audience.feed.take_marks()
+    await audience.feed.take_marks(marks.FEW)
     assert await person(audience, world.corp_id, 2) is None
     assert list(await audience.universe(world.corp_id)) == [1]
 
