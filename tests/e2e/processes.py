@@ -6,8 +6,9 @@ from pathlib import Path
 
 
 def children(pid: int) -> dict[int, str]:
-    """Direct children of `pid` and their command lines."""
-    found = {}
+    """All that `pid` started, and what that started, with their command lines."""
+    parents: dict[int, int] = {}
+    found: dict[int, str] = {}
     for entry in Path("/proc").iterdir():
         if not entry.name.isdigit():
             continue
@@ -17,9 +18,12 @@ def children(pid: int) -> dict[int, str]:
             command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode()
         except (FileNotFoundError, ProcessLookupError):
             continue
-        if parent == pid:
-            found[int(entry.name)] = command.strip()
-    return found
+        parents[int(entry.name)] = parent
+        found[int(entry.name)] = command.strip()
+    ours = {pid}
+    while more := {one for one, parent in parents.items() if parent in ours} - ours:
+        ours |= more
+    return {one: command for one, command in found.items() if one in ours - {pid}}
 
 
 def postmaster(home: Path) -> int | None:

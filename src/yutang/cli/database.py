@@ -1,5 +1,7 @@
 """`yutang db`: the schema."""
 
+from typing import Annotated
+
 import typer
 from sqlalchemy.exc import OperationalError
 
@@ -30,7 +32,9 @@ def database() -> None:
 
 
 @app.command("upgrade")
-def upgrade_schema() -> None:
+def upgrade_schema(
+    *, quiet: Annotated[bool, typer.Option(help="Say nothing where all is well.")] = False
+) -> None:
     """Migrate the database of YUTANG_DATABASE_URL to the newest schema."""
     url = Settings().database_url
     if url is None:
@@ -41,4 +45,5 @@ def upgrade_schema() -> None:
     except UnreachableDatabaseError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    typer.echo("the schema is up to date")
+    if not quiet:
+        typer.echo("the schema is up to date")

@@ -16,6 +16,8 @@ import structlog
 from yutang.kernel import ports, processes
 from yutang.kernel.postgres import LocalPostgres, PostgresError
 
+from . import nursery
+
 log = structlog.get_logger(__name__)
 
 BACKLOG = 4096
@@ -41,9 +43,12 @@ class Child:
     name: str
     argv: Sequence[str]
     env: Mapping[str, str] = field(default_factory=dict)
-    pass_fds: tuple[int, ...] = ()
+    sockets: tuple[socket.socket, ...] = ()
+    """What it inherits; `argv` names them by their numbers."""
     niceness: int = 0
     """Who is nicer waits where the processors are short."""
+    is_ours: bool = False
+    """`argv` is a command of Yutang: it may be a copy of a process that has read it already."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -97,7 +102,7 @@ class Supervisor:
         self._postgres = postgres
         self._ready_url = ready_url
         self._on_ready = on_ready
-        self._processes: dict[str, asyncio.subprocess.Process] = {}
+        self._processes: dict[str, asyncio.subprocess.Process | nursery.Copy] = {}
         self._stopping = asyncio.Event()
 
     def pids(self) -> dict[str, int]:
@@ -156,14 +161,7 @@ class Supervisor:
         pause = 0.0
         while True:
             began = time.monotonic()
-            process = await asyncio.create_subprocess_exec(
-                *child.argv,
-                env={**os.environ, **child.env},
-                stdin=asyncio.subprocess.DEVNULL,
-                pass_fds=child.pass_fds,
-                start_new_session=True,
-                preexec_fn=processes.with_parent(signal.SIGTERM),
-            )
+            process = await _start(child)
             processes.make_nice(process.pid, child.niceness)
             self._processes[child.name] = process
             status = await process.wait()
@@ -211,6 +209,19 @@ class Supervisor:
                     with contextlib.suppress(ProcessLookupError):
                         process.kill()
                 await asyncio.gather(*late)
+
+
+async def _start(child: Child) -> asyncio.subprocess.Process | nursery.Copy:
+    if child.is_ours and nursery.IS_HERE:
+        return await nursery.start(child.argv, child.env, child.sockets)
+    return await asyncio.create_subprocess_exec(
+        *child.argv,
+        env={**os.environ, **child.env},
+        stdin=asyncio.subprocess.DEVNULL,
+        pass_fds=[one.fileno() for one in child.sockets],
+        start_new_session=True,
+        preexec_fn=processes.with_parent(signal.SIGTERM),
+    )
 
 
 async def wait_until_ready(url: str, seconds: float = READY_SECONDS) -> None:

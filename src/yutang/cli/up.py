@@ -16,7 +16,7 @@ from yutang.kernel.fitting import fitting, machine_bytes
 from yutang.kernel.postgres import LocalPostgres, PostgresError
 from yutang.kernel.settings import Settings
 
-from .database import UnreachableDatabaseError, migrate
+from . import nursery
 from .supervisor import Child, ListenError, Supervisor, base_url, listen
 
 errors = Console(stderr=True, highlight=False)
@@ -27,6 +27,13 @@ WORKERS = {"worker-welcome": "welcome", "worker": "inbox,collect,events,tags,job
 NICENESS = {"worker": 3, "audience": 5}
 """Where the processors are short, storing and mirroring wait for callbacks and welcomes: these have
 5 and 20 seconds, those minutes."""
+
+
+class MigrationError(RuntimeError):
+    """The schema could not be brought up to date; what did it has said why."""
+
+    def __init__(self) -> None:
+        super().__init__("the database is not as this version needs it, for the reason above")
 
 
 def settings_with(**given: object) -> Settings:
@@ -54,27 +61,28 @@ def product_children(
     settings: Settings, database_url: str, listening: socket.socket
 ) -> list[Child]:
     """The api, the workers, and the engine that counts segments."""
-    env = environment(settings, database_url)
-    descriptor = listening.fileno()
+    commands = {
+        "api": ["api", "--fd", str(listening.fileno())],
+        **{name: ["worker", "--lanes", lanes] for name, lanes in WORKERS.items()},
+        "audience": ["audience"],
+    }
     return [
-        Child("api", [*PROGRAM, "api", "--fd", str(descriptor)], env, (descriptor,)),
-        *(
-            Child(
-                name,
-                [*PROGRAM, "worker", "--lanes", lanes],
-                env,
-                niceness=NICENESS.get(name, 0),
-            )
-            for name, lanes in WORKERS.items()
-        ),
-        Child("audience", [*PROGRAM, "audience"], env, niceness=NICENESS["audience"]),
+        Child(
+            name,
+            [*PROGRAM, *command],
+            environment(settings, database_url),
+            (listening,) if name == "api" else (),
+            niceness=NICENESS.get(name, 0),
+            is_ours=True,
+        )
+        for name, command in commands.items()
     ]
 
 
 def start_database(settings: Settings) -> tuple[LocalPostgres | None, str]:
     """The embedded server, unless one was given; migrated.
 
-    Raises PostgresError or UnreachableDatabaseError.
+    Raises PostgresError or MigrationError.
     """
     if settings.database_url is not None:
         postgres, url = None, settings.database_url
@@ -82,12 +90,14 @@ def start_database(settings: Settings) -> tuple[LocalPostgres | None, str]:
         postgres = LocalPostgres(settings.home / "postgres", settings=fitting(machine_bytes()))
         postgres.start()
         url = postgres.dsn()
+    status = 1
     try:
-        migrate(url)
-    except BaseException:
-        if postgres is not None:
+        status = nursery.run([*PROGRAM, "db", "upgrade", "--quiet"], environment(settings, url))
+    finally:
+        if status and postgres is not None:
             postgres.stop()
-        raise
+    if status:
+        raise MigrationError
     return postgres, url
 
 
@@ -107,10 +117,13 @@ def run_everything(
     postgres = None
     try:
         listening = listen(settings.host, settings.port)
+        if nursery.IS_HERE:
+            # Beside the start of the database and the migrations.
+            nursery.warm()
         postgres, url = start_database(settings)
         if before is not None:
             before(url)
-    except (ListenError, PostgresError, UnreachableDatabaseError) as error:
+    except (ListenError, PostgresError, MigrationError) as error:
         errors.print(f"[red]{error}[/red]", soft_wrap=True)
         if postgres is not None:
             postgres.stop()

@@ -39,6 +39,12 @@ def with_parent(how: signal.Signals) -> Callable[[], None] | None:
     return bind
 
 
+def end_with_parent(how: signal.Signals) -> None:
+    """The same for who runs already."""
+    if (bind := with_parent(how)) is not None:
+        bind()
+
+
 def make_nice(pid: int, niceness: int) -> None:
     """Have a process wait for others where the processors are short; 0 changes nothing."""
     if niceness == 0 or sys.platform == "win32":

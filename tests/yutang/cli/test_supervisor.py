@@ -140,7 +140,7 @@ async def test_a_request_in_the_childs_absence_is_answered_later() -> None:
     with listen("127.0.0.1", 0) as listening:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
         descriptor = listening.fileno()
-        child = Child("api", [*SERVER, str(descriptor), "0.3"], pass_fds=(descriptor,))
+        child = Child("api", [*SERVER, str(descriptor), "0.3"], sockets=(listening,))
         supervisor = Supervisor([child])
         async with running(supervisor), httpx2.AsyncClient(timeout=10) as http:
             first = await pid_of(supervisor, "api")
@@ -162,7 +162,7 @@ async def test_ready_is_told_once_after_the_url_answers() -> None:
     with listen("127.0.0.1", 0) as listening:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
         descriptor = listening.fileno()
-        child = Child("api", [*SERVER, str(descriptor), "0.3"], pass_fds=(descriptor,))
+        child = Child("api", [*SERVER, str(descriptor), "0.3"], sockets=(listening,))
         async with running(Supervisor([child], ready_url=address, on_ready=ready)):
             assert told == []
             async with asyncio.timeout(60):

@@ -116,7 +116,7 @@ def _runs() -> None:
         _words("reason", nullable=True),
         sa.PrimaryKeyConstraint("corp_id", "id", name=op.f("pk_rfm_runs")),
         sa.CheckConstraint(
-            "state in ('waiting', 'reckoning', 'moving', 'done', 'failed')",
+            "state in ('waiting', 'reckoning', 'moving', 'done')",
             name=op.f("ck_rfm_runs_state"),
         ),
     )

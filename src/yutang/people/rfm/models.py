@@ -41,9 +41,7 @@ class RfmRun(Base):
     __tablename__ = "rfm_runs"
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "id"),
-        CheckConstraint(
-            "state in ('waiting', 'reckoning', 'moving', 'done', 'failed')", name="state"
-        ),
+        CheckConstraint("state in ('waiting', 'reckoning', 'moving', 'done')", name="state"),
         Index(
             "uq_rfm_runs_open",
             "corp_id",

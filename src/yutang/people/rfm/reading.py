@@ -45,7 +45,7 @@ from .schemas import (
 
 RUNS = 60
 """So many sizes are shown over time."""
-_PART = {"waiting": 0.0, "reckoning": 0.1, "moving": 0.5, "done": 1.0, "failed": 1.0}
+_PART = {"waiting": 0.0, "reckoning": 0.1, "moving": 0.5, "done": 1.0}
 
 
 def run_read(run: RfmRun) -> RfmRunRead:

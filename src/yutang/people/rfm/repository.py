@@ -83,14 +83,14 @@ _PRUNE = (
     text(
         """
         delete from rfm_classes where corp_id = :corp_id and run_id in (
-          select id from rfm_runs where corp_id = :corp_id and state in ('done', 'failed')
+          select id from rfm_runs where corp_id = :corp_id and state = 'done'
           order by id desc offset :runs)
         """
     ).bindparams(bindparam("runs", KEPT_RUNS)),
     text(
         """
         with old as (
-          select id from rfm_runs where corp_id = :corp_id and state in ('done', 'failed')
+          select id from rfm_runs where corp_id = :corp_id and state = 'done'
           order by id desc offset :runs
         ), cells as (
           delete from rfm_cells where corp_id = :corp_id and run_id in (select id from old)

@@ -192,7 +192,7 @@ class RfmPreview(BaseModel):
     at: datetime
 
 
-RunState = Literal["waiting", "reckoning", "moving", "done", "failed"]
+RunState = Literal["waiting", "reckoning", "moving", "done"]
 
 
 class RfmRunRead(BaseModel):
@@ -217,7 +217,7 @@ class RfmRunRead(BaseModel):
     moved: int
     progress: float
     reason: str | None
-    """Why it failed or waits, as the code of an error."""
+    """Why it waits, as the code of an error."""
 
 
 class RfmRunList(BaseModel):

@@ -211,7 +211,7 @@ async def change_segment(
     404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
     who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
     `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
-    `segments.too_deep`, `fields.unknown`.
+    `segments.too_deep`, `fields.unknown`, `tag_rules.loop` where rules would go round by it.
     """
     return await service.change_segment(session, principal, segment_id, body, runtime.clock())
 

@@ -4,7 +4,7 @@ import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { isOpen, type Run, useRuns } from "../api/rfm.ts";
-import { RunProgress, whyOf } from "./RunProgress.tsx";
+import { RunProgress } from "./RunProgress.tsx";
 import { useWords } from "./words.ts";
 import "./rfm.css";
 
@@ -13,7 +13,6 @@ const tones: Record<Run["state"], Tone> = {
   reckoning: "info",
   moving: "info",
   done: "ok",
-  failed: "bad",
 };
 
 /** Reckonings of classes among all long work, the newest first. */
@@ -41,9 +40,7 @@ export function RfmRuns({ zone }: { zone: string }) {
             <li key={run.id} data-run={run.id} data-state={run.state}>
               <State tone={tones[run.state]} word={t(`rfm.runs.states.${run.state}`)} />{" "}
               <span className="num">
-                {run.state === "failed"
-                  ? t("rfm.runs.why", { why: whyOf(t, run.reason ?? "") })
-                  : t("rfm.runs.result", { n: count(run.people), moves: count(run.moves) })}
+                {t("rfm.runs.result", { n: count(run.people), moves: count(run.moves) })}
               </span>{" "}
               <span className="meta num" title={fullMoment(run.at, zone)}>
                 {tell(run.at)}

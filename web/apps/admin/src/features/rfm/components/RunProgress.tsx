@@ -29,6 +29,6 @@ export function RunProgress({ run, zone }: { run: Run; zone: string }) {
   );
 }
 
-export function whyOf(t: TFunction, reason: string): string {
+function whyOf(t: TFunction, reason: string): string {
   return t([`rfm.problems.${reason.replaceAll(".", "_")}`, "rfm.runs.broke"], { detail: reason });
 }
