@@ -24,9 +24,9 @@ errors = Console(stderr=True, highlight=False)
 PROGRAM = (sys.executable, "-m", "yutang")
 WORKERS = {"worker-welcome": "welcome", "worker": "inbox,collect,events,tags,jobs,lists,notices"}
 """The welcome lane has a process of its own: nothing else may hold it up."""
-NICENESS = {"worker": 3, "audience": 5}
+NICENESS = {"worker": 3}
 """Where the processors are short, storing and mirroring wait for callbacks and welcomes: these have
-5 and 20 seconds, those minutes."""
+5 and 20 seconds, those minutes. A count that must know of a change within a second waits for none."""
 
 
 class MigrationError(RuntimeError):

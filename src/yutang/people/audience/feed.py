@@ -25,8 +25,9 @@ log = structlog.get_logger(__name__)
 
 PEOPLE_AT_ONCE: Final = 10_000
 LEAST_AT_ONCE: Final = 200
-MARKS_AT_ONCE: Final = 4_000
-"""More would make one person's change wait for those of a file that is being imported."""
+MARKS_AT_ONCE: Final = 1_500
+"""More would make one person's change wait longer than some tenths of a second for those of a file
+that is being imported."""
 EVENTS_AT_ONCE: Final = 50_000
 _QUICK_SECONDS: Final = 0.2
 """What takes no longer holds nobody up."""
