@@ -20,5 +20,5 @@ def upgrade(database_url: str) -> None:
 
 
 def check(database_url: str) -> None:
-    """Raise alembic's error when models and migrations differ."""
+    """Raise alembic's error when models, imported by the caller, and migrations differ."""
     command.check(alembic_config(database_url))

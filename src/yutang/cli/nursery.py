@@ -9,7 +9,6 @@ import asyncio
 import multiprocessing
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from multiprocessing import forkserver
@@ -80,28 +79,12 @@ async def start(
 
     Where `argv` has the number of one of `sockets`, the copy's own number of it takes its place.
     """
-    process = _process(argv, env, sockets)
-    await asyncio.to_thread(process.start)
-    return Copy(process)
-
-
-def run(argv: Sequence[str], env: Mapping[str, str]) -> int:
-    """The same to its end; its exit status."""
-    if not IS_HERE:
-        return subprocess.run(argv, env={**os.environ, **env}, check=False).returncode
-    process = _process(argv, env)
-    process.start()
-    process.join()
-    return process.exitcode or 0
-
-
-def _process(
-    argv: Sequence[str], env: Mapping[str, str], sockets: Sequence[socket] = ()
-) -> ForkServerProcess:
     numbered = [(one.fileno(), one) for one in sockets]
-    return multiprocessing.get_context("forkserver").Process(
+    process = multiprocessing.get_context("forkserver").Process(
         target=_live, args=(list(argv), dict(env), numbered), daemon=True
     )
+    await asyncio.to_thread(process.start)
+    return Copy(process)
 
 
 def _live(argv: list[str], env: dict[str, str], sockets: list[tuple[int, socket]]) -> None:

@@ -1,7 +1,9 @@
 """`yutang up`: everything in one terminal."""
 
 import asyncio
+import os
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -26,7 +28,7 @@ WORKERS = {"worker-welcome": "welcome", "worker": "inbox,collect,events,tags,job
 """The welcome lane has a process of its own: nothing else may hold it up."""
 NICENESS = {"worker": 3}
 """Where the processors are short, storing and mirroring wait for callbacks and welcomes: these have
-5 and 20 seconds, those minutes. A count that must know of a change within a second waits for none."""
+5 and 20 seconds, those minutes. The engine waits for none: a count knows of a change within one."""
 
 
 class MigrationError(RuntimeError):
@@ -90,13 +92,18 @@ def start_database(settings: Settings) -> tuple[LocalPostgres | None, str]:
         postgres = LocalPostgres(settings.home / "postgres", settings=fitting(machine_bytes()))
         postgres.start()
         url = postgres.dsn()
-    status = 1
+    migrated = None
     try:
-        status = nursery.run([*PROGRAM, "db", "upgrade", "--quiet"], environment(settings, url))
+        # By itself: Alembic would stay in our memory.
+        migrated = subprocess.run(
+            [*PROGRAM, "db", "upgrade", "--quiet"],
+            env={**os.environ, **environment(settings, url)},
+            check=False,
+        )
     finally:
-        if status and postgres is not None:
+        if postgres is not None and (migrated is None or migrated.returncode):
             postgres.stop()
-    if status:
+    if migrated.returncode:
         raise MigrationError
     return postgres, url
 
@@ -118,7 +125,7 @@ def run_everything(
     try:
         listening = listen(settings.host, settings.port)
         if nursery.IS_HERE:
-            # Beside the start of the database and the migrations.
+            # Read while the database starts and is migrated.
             nursery.warm()
         postgres, url = start_database(settings)
         if before is not None:

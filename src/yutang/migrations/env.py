@@ -5,8 +5,7 @@ import os
 from alembic import context
 from sqlalchemy import create_engine, pool, text
 
-from yutang.bootstrap import metadata
-from yutang.kernel.db import psycopg_url
+from yutang.kernel.db import Base, psycopg_url
 
 LOCK = 7_214_533
 """Advisory lock: two processes that start at once migrate one after the other."""
@@ -27,7 +26,9 @@ def migrate() -> None:
         connection.commit()
         context.configure(
             connection=connection,
-            target_metadata=metadata,
+            # Names of constraints are made by it; its tables are there only where models were
+            # imported, to be compared.
+            target_metadata=Base.metadata,
             include_object=leave_out,
             compare_server_default=False,
         )
