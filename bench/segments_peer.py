@@ -24,11 +24,16 @@ class Happening:
     days: int
     least: int
 
+    @property
+    def name(self) -> str:
+        """Of the kind."""
+        return KINDS[self.kind]
+
     def tree(self) -> Tree:
         """As the language has it."""
         return {
             "leaf": "event",
-            "kind": KINDS[self.kind],
+            "kind": self.name,
             "did": True,
             "measure": "count",
             "compare": {"is": "at_least", "n": self.least},

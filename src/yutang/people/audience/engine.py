@@ -26,7 +26,7 @@ from yutang.people.conditions.schemas import (
     leaves_of,
 )
 
-from . import bits, building, marks, retaining
+from . import bits, building, deeds, marks, retaining
 from .errors import AudienceBuildingError
 from .feed import Feed
 from .keeping import TAGS, UNIVERSE, Entry, Kept
@@ -71,6 +71,7 @@ class Engine:
         self.runtime = runtime
         self.kept = Kept(store, budget_bytes)
         self.feed = Feed(runtime, store, self.kept)
+        self._deeds = deeds.Deeds(store, self.kept)
         self.scenes = Scenes(runtime)
         self._building = Turn(self._build, 0.0, idle_seconds=1.0)
         self._feeding = (
@@ -205,14 +206,22 @@ class Engine:
         entry = self.kept.find(corp_id, key, minute)
         if entry is None:
             compiled = conditions.compile_leaf(leaf, found.scene, self._prefix())
-            entry = await self._fetch(corp_id, key, minute, compiled)
+            by_days = deeds.plan(leaf, found.scene)
+            entry = await self._fetch(corp_id, key, minute, compiled, by_days)
         return entry.among(found.universe)
 
     def _prefix(self) -> str:
         """Of names of parameters: kept conditions are asked together."""
         return f"k{next(self._names)}_"
 
-    async def _fetch(self, corp_id: int, key: str, minute: int, compiled: Compiled) -> Entry:
+    async def _fetch(
+        self,
+        corp_id: int,
+        key: str,
+        minute: int,
+        compiled: Compiled,
+        by_days: deeds.Plan | None = None,
+    ) -> Entry:
         """Ask the store, and keep the answer where people did not change meanwhile."""
         corp = self.kept.corp(corp_id)
         whole = compiled.over == "person"
@@ -220,7 +229,8 @@ class Engine:
         for _ in range(TRIES):
             generation = corp.generation
             touched = self.kept.epochs(corp_id, compiled.touches - {"people"})
-            ids = await self._ask(corp_id, compiled)
+            found = await self._deeds.answer(corp_id, by_days) if by_days is not None else None
+            ids = found if found is not None else await self._ask(corp_id, compiled)
             entry = Entry(
                 ids,
                 bits.weight(ids),

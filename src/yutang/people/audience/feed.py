@@ -9,7 +9,7 @@ import asyncio
 import time
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 
 import structlog
@@ -19,6 +19,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.yielding import SHARE, give_way
 
 from . import marks, truth
+from .deeds import day_touched
 from .store import Store
 
 log = structlog.get_logger(__name__)
@@ -60,7 +61,7 @@ class Listener(Protocol):
         """They have changed."""
 
     def happened(self, corp_id: int, touched: Iterable[str]) -> None:
-        """`orders`, `events:<kind>`, `aliases` or `all` is another than it was."""
+        """`orders`, `events:<kind>`, a day of it, `aliases` or `all` is another than it was."""
 
 
 @dataclass(slots=True)
@@ -227,7 +228,10 @@ class Feed:
             touched: dict[int, set[str]] = {}
             for row in rows:
                 if row.line is not None:
-                    touched.setdefault(row.corp_id, set()).add(f"events:{row.kind}")
+                    day = row.at.astimezone(UTC).date().isoformat()
+                    touched.setdefault(row.corp_id, set()).update(
+                        (f"events:{row.kind}", day_touched(row.kind, day))
+                    )
             for corp_id, kinds in touched.items():
                 self.listener.happened(corp_id, kinds)
             # Only now: who waits for the cursor to pass an event must not be told of before it.

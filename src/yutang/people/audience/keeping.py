@@ -45,6 +45,10 @@ class Entry:
     """What it was made from, and how often that had changed by then."""
     inverted: bool = False
     """It holds for the living who are not in it."""
+    digits: tuple[BitMap, ...] = ()
+    """A number of each instead, as `tallies` writes them."""
+    names: Mapping[int, int] = field(default_factory=dict)
+    """Who is whom now."""
 
     def among(self, universe: BitMap) -> BitMap:
         """Whom of the living it holds for."""
@@ -80,10 +84,12 @@ class Kept:
         """Of this one."""
         return self._corps.setdefault(corp_id, Corp())
 
-    def epochs(self, corp_id: int, touches: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    def epochs(
+        self, corp_id: int, touches: Iterable[str], always: Iterable[str] = ("aliases", "all")
+    ) -> tuple[tuple[str, int], ...]:
         """How often each of these had changed by now."""
         known = self.corp(corp_id).epochs
-        return tuple((one, known.get(one, 0)) for one in sorted({*touches, "aliases", "all"}))
+        return tuple((one, known.get(one, 0)) for one in sorted({*touches, *always}))
 
     def find(self, corp_id: int, key: str, minute: int) -> Entry | None:
         """What is true now."""

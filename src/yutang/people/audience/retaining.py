@@ -42,7 +42,7 @@ async def drop_expired(engine: "Engine") -> int:
             async with engine.feed.log_lock:
                 await engine.store.command(_DROP, params, max_execution_time=0)
                 engine.feed.deleted = True
-                engine.kept.happened(corp_id, [f"events:{kind}"])
+                engine.kept.happened(corp_id, [f"events:{kind}", f"expired:{kind}"])
             total += 1
             log.info("audience.expired", corp_id=corp_id, kind=kind, before=before.isoformat())
     return total

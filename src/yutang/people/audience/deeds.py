@@ -1,0 +1,267 @@
+"""Who did something so often within a window: from bitmaps of whole days, added up.
+
+A day that is over changes no more, and of the running one little is to be read again. So each day
+of a kind is kept as numbers in bitmaps (`tallies`), by the company's own midnights; the parts of
+days at a window's ends are asked of the store.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from pyroaring import BitMap
+
+from yutang.people.conditions import service as conditions
+from yutang.people.conditions.schemas import Compare, Did, Leaf, Scene
+
+from . import bits, tallies
+from .keeping import Entry, Kept
+from .store import Store
+from .tallies import Tally
+
+DAYS: Final = 400
+"""Of longer windows the store is asked as a whole."""
+ALIASES: Final = 100_000
+"""Where more people were merged than that, too."""
+_DIGITS: Final = 16
+"""Who does something more often than 65,535 times on one day is none of ours to count quickly."""
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+_NUMBERS: Final = ", ".join(
+    f"groupBitmapStateIf(customer_id, bitTest(n, {digit}))" for digit in range(_DIGITS)
+)
+_BY_DAY: Final = f"""
+select day, {_NUMBERS}, max(n) from (
+  select {{day}} as day, customer_id, count() as n from events
+  where corp_id = {{corp_id:UInt32}} and kind = {{kind:String}} and ({{spans}})
+  group by day, customer_id
+) group by day
+"""  # noqa: S608 - of our own words
+_WHOLE_DAY: Final = (
+    "toUInt32(intDiv(roundDown(toUnixTimestamp64Micro(at), {begins:Array(Int64)}), 1000000))"
+)
+"""By the seconds at which it begins."""
+_PART_OF_DAY: Final = "toUInt32(toRelativeDayNum(at, {zone:String}))"
+_MERGED: Final = "select from_id, to_id from aliases final where corp_id = {corp_id:UInt32}"
+
+
+Span = tuple[datetime, datetime | None]
+"""From and before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a leaf is answered: the beginnings of its whole days, where the last ends, its parts."""
+
+    leaf: Did
+    zone: str
+    begins: tuple[datetime, ...]
+    ends: datetime
+    parts: tuple[Span, ...]
+
+
+def plan(leaf: Leaf, scene: Scene) -> Plan | None:
+    """None where the store has to be asked as a whole."""
+    if not isinstance(leaf, Did) or leaf.where or leaf.measure not in {"count", "days"}:
+        return None
+    ends = conditions.bounds(leaf.window, scene)
+    if ends.since is None:
+        return None
+    # What was told of days to come counts as well.
+    today = scene.now.astimezone(scene.zone).date() + timedelta(days=1)
+    last = ends.until or conditions.start_of(today, scene.zone)
+    if last - ends.since > timedelta(days=DAYS):
+        return None
+    starts = _midnights(ends.since, last, scene)
+    if len(starts) <= 1:
+        return None
+    parts: list[Span] = []
+    if ends.since < starts[0]:
+        parts.append((ends.since, starts[0]))
+    if ends.until is None or starts[-1] < ends.until:
+        parts.append((starts[-1], ends.until))
+    return Plan(leaf, scene.zone.key, tuple(starts[:-1]), starts[-1], tuple(parts))
+
+
+def _midnights(since: datetime, until: datetime, scene: Scene) -> list[datetime]:
+    """Where days begin, from `since` to `until`, both included."""
+    day = since.astimezone(scene.zone).date()
+    found = []
+    while (start := conditions.start_of(day, scene.zone)) <= until:
+        if start >= since:
+            found.append(start)
+        day += timedelta(days=1)
+    return found
+
+
+class Deeds:
+    """Answers plans; the days lie with everything else that is kept."""
+
+    def __init__(self, store: Store, kept: Kept) -> None:
+        self._store = store
+        self._kept = kept
+        self._heavy: dict[tuple[int, str], int] = {}
+        """Of a kind so many days were too much to keep."""
+
+    async def answer(self, corp_id: int, asked: Plan) -> BitMap | None:
+        """Whom the SELECT of the compiled leaf would name; None where it must be asked."""
+        which = (corp_id, asked.leaf.kind)
+        if len(asked.begins) >= self._heavy.get(which, DAYS + 2):
+            return None
+        now = await self._merged(corp_id)
+        if now is None:
+            return None
+        days = await self._days(corp_id, asked)
+        if days is None:
+            self._heavy[which] = len(asked.begins)
+            return None
+        rest = await self._tallies(corp_id, asked, _PART_OF_DAY, asked.parts)
+        if rest is None:
+            return None
+        return await asyncio.to_thread(_add_up, asked.leaf, [*days, *rest.values()], now)
+
+    async def _days(self, corp_id: int, asked: Plan) -> list[Tally] | None:
+        """One for each whole day; None where one does not fit."""
+        found: dict[datetime, Tally] = {}
+        missing: list[datetime] = []
+        for begin in asked.begins:
+            entry = self._kept.find(corp_id, _key(asked, begin), 0)
+            if entry is None:
+                missing.append(begin)
+            else:
+                found[begin] = list(entry.digits)
+        if missing:
+            read = await self._read(corp_id, asked, missing)
+            if read is None:
+                return None
+            found |= read
+        return [found[begin] for begin in asked.begins]
+
+    async def _read(
+        self, corp_id: int, asked: Plan, missing: Sequence[datetime]
+    ) -> dict[datetime, Tally] | None:
+        """Read what is not kept, and keep it."""
+        touched = {
+            day: self._kept.epochs(corp_id, _touches(asked, day), ("all",)) for day in missing
+        }
+        after = dict(zip(asked.begins, (*asked.begins[1:], asked.ends), strict=True))
+        spans: list[tuple[datetime, datetime]] = []
+        for day in missing:
+            if spans and spans[-1][1] == day:
+                spans[-1] = (spans[-1][0], after[day])
+            else:
+                spans.append((day, after[day]))
+        rows = await self._tallies(corp_id, asked, _WHOLE_DAY, spans, missing)
+        if rows is None:
+            return None
+        found = {day: rows.get(int(day.timestamp()), []) for day in missing}
+        weights = {day: sum(map(bits.weight, tally)) + 64 for day, tally in found.items()}
+        if sum(weights.values()) > self._kept.budget_bytes // 2:
+            return None
+        for day, tally in found.items():
+            entry = Entry(BitMap(), weights[day], touched=touched[day], digits=tuple(tally))
+            self._kept.keep(corp_id, _key(asked, day), entry)
+        return found
+
+    async def _tallies(
+        self,
+        corp_id: int,
+        asked: Plan,
+        day: str,
+        spans: Sequence[Span],
+        begins: Sequence[datetime] = (),
+    ) -> dict[int, Tally] | None:
+        """How often who did it, by day; None where a number has too many digits."""
+        if not spans:
+            return {}
+        params: dict[str, Any] = {
+            "corp_id": corp_id,
+            "kind": asked.leaf.kind,
+            "zone": asked.zone,
+            "begins": [_micros(one) for one in begins],
+        }
+        told = []
+        for place, (since, until) in enumerate(spans):
+            params[f"since{place}"] = _micros(since)
+            span = f"at >= fromUnixTimestamp64Micro({{since{place}:Int64}}, 'UTC')"
+            if until is not None:
+                params[f"until{place}"] = _micros(until)
+                span += f" and at < fromUnixTimestamp64Micro({{until{place}:Int64}}, 'UTC')"
+            told.append(f"({span})")
+        sql = _BY_DAY.replace("{day}", day).replace("{spans}", " or ".join(told))
+        return _rows(await self._store.raw(sql, params))
+
+    async def _merged(self, corp_id: int) -> Mapping[int, int] | None:
+        """Who is whom now; None where they are too many."""
+        entry = self._kept.find(corp_id, "aliases", 0)
+        if entry is None:
+            touched = self._kept.epochs(corp_id, ())
+            rows = await self._store.query(_MERGED, {"corp_id": corp_id})
+            now = {int(one): int(other) for one, other in rows if one != other}
+            entry = Entry(BitMap(), 100 * len(now) + 64, touched=touched, names=now)
+            self._kept.keep(corp_id, "aliases", entry)
+        return entry.names if len(entry.names) <= ALIASES else None
+
+
+def _key(asked: Plan, begin: datetime) -> str:
+    """A day of another zone is another one."""
+    return f"day:{asked.zone}:{asked.leaf.kind}:{int(begin.timestamp())}"
+
+
+def _touches(asked: Plan, begin: datetime) -> list[str]:
+    """What makes it another: news of the days of UTC that it may touch, or what goes by age."""
+    kind = asked.leaf.kind
+    days = {(begin + timedelta(hours=hours)).date() for hours in (0, 12, 26)}
+    return [f"expired:{kind}", *(day_touched(kind, day.isoformat()) for day in days)]
+
+
+def day_touched(kind: str, day: str) -> str:
+    """News of a kind on a day of UTC."""
+    return f"day:{kind}:{day}"
+
+
+def _micros(moment: datetime) -> int:
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def _rows(told: bytes) -> dict[int, Tally] | None:
+    """Rows of (UInt32, states, UInt64); None where a number has more digits."""
+    found: dict[int, Tally] = {}
+    place = 0
+    while place < len(told):
+        key = int.from_bytes(told[place : place + 4], "little")
+        place += 4
+        tally: Tally = []
+        for _ in range(_DIGITS):
+            ids, place = bits.take(told, place)
+            tally.append(ids)
+        most = int.from_bytes(told[place : place + 8], "little")
+        place += 8
+        if most.bit_length() > _DIGITS:
+            return None
+        found[key] = tally[: most.bit_length()]
+    return found
+
+
+def _add_up(leaf: Did, days: Sequence[Tally], now: Mapping[int, int]) -> BitMap:
+    """As `compile_event` tells whom to name, of those who did it at all."""
+    if leaf.compare is None:
+        every = BitMap.union(BitMap(), *(ids for day in days for ids in day))
+        return tallies.renamed(every, now)
+    total: Tally = []
+    for day in days:
+        if leaf.measure == "days":
+            tallies.add(total, tallies.renamed(tallies.all_of(day), now))
+        else:
+            for digit, ids in enumerate(day):
+                tallies.add(total, ids, digit)
+    if leaf.measure == "count":
+        tallies.rename(total, now)
+    return _judged(total, leaf.compare)
+
+
+def _judged(total: Tally, compare: Compare) -> BitMap:
+    found = tallies.fitting(total, compare)
+    return tallies.all_of(total) - found if compare.holds(0) else found
