@@ -164,8 +164,9 @@ async def _compare_windows(scene: Scene, asked: Sequence[Happening]) -> Times:
     with psycopg.connect(scene.dsn, autocommit=True) as connection:
         for one in asked:
             if one.name not in {earlier.name for earlier in asked[: asked.index(one)]}:
-                scene.engine.kept.happened(CORP, ["all"])
-                await scene.engine.universe(CORP)
+                # Nothing of it is kept.
+                gone = (f"events:{one.name}", f"expired:{one.name}")
+                scene.engine.kept.happened(CORP, gone)
                 await _timed(
                     lambda: scene.engine.evaluate(CORP, one.tree(), NOW),  # noqa: B023 - awaited at once
                     times.first,

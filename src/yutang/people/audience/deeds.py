@@ -6,15 +6,16 @@ days at a window's ends are asked of the store.
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from typing import Any, Final
 
 from pyroaring import BitMap
 
 from yutang.people.conditions import service as conditions
-from yutang.people.conditions.schemas import Compare, Did, Leaf, Scene
+from yutang.people.conditions.schemas import Did, Leaf, Scene
 
 from . import bits, tallies
 from .keeping import Entry, Kept
@@ -25,25 +26,18 @@ DAYS: Final = 400
 """Of longer windows the store is asked as a whole."""
 ALIASES: Final = 100_000
 """Where more people were merged than that, too."""
-_DIGITS: Final = 16
-"""Who does something more often than 65,535 times on one day is none of ours to count quickly."""
+_DIGITS: Final = (8, 16)
+"""Most do nothing more often than 255 times on a day; more than 65,535 are not counted quickly."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
-_NUMBERS: Final = ", ".join(
-    f"groupBitmapStateIf(customer_id, bitTest(n, {digit}))" for digit in range(_DIGITS)
-)
-_BY_DAY: Final = f"""
-select day, {_NUMBERS}, max(n) from (
-  select {{day}} as day, customer_id, count() as n from events
-  where corp_id = {{corp_id:UInt32}} and kind = {{kind:String}} and ({{spans}})
+_BY_DAY: Final = """
+select day, {numbers}, max(n) from (
+  select toInt64(roundDown(toUnixTimestamp64Micro(at), {begins:Array(Int64)})) as day, customer_id,
+         count() as n
+  from events where corp_id = {corp_id:UInt32} and kind = {kind:String} and ({spans})
   group by day, customer_id
 ) group by day
-"""  # noqa: S608 - of our own words
-_WHOLE_DAY: Final = (
-    "toUInt32(intDiv(roundDown(toUnixTimestamp64Micro(at), {begins:Array(Int64)}), 1000000))"
-)
-"""By the seconds at which it begins."""
-_PART_OF_DAY: Final = "toUInt32(toRelativeDayNum(at, {zone:String}))"
+"""
 _MERGED: Final = "select from_id, to_id from aliases final where corp_id = {corp_id:UInt32}"
 
 
@@ -57,9 +51,15 @@ class Plan:
 
     leaf: Did
     zone: str
+    """By whose midnights."""
     begins: tuple[datetime, ...]
     ends: datetime
     parts: tuple[Span, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the last part has no end."""
+        return bool(self.parts) and self.parts[-1][1] is None
 
 
 def plan(leaf: Leaf, scene: Scene) -> Plan | None:
@@ -107,79 +107,70 @@ class Deeds:
 
     async def answer(self, corp_id: int, asked: Plan) -> BitMap | None:
         """Whom the SELECT of the compiled leaf would name; None where it must be asked."""
-        which = (corp_id, asked.leaf.kind)
-        if len(asked.begins) >= self._heavy.get(which, DAYS + 2):
+        if len(asked.begins) >= self._heavy.get((corp_id, asked.leaf.kind), DAYS + 2):
             return None
         now = await self._merged(corp_id)
         if now is None:
             return None
-        days = await self._days(corp_id, asked)
-        if days is None:
-            self._heavy[which] = len(asked.begins)
-            return None
-        rest = await self._tallies(corp_id, asked, _PART_OF_DAY, asked.parts)
-        if rest is None:
-            return None
-        return await asyncio.to_thread(_add_up, asked.leaf, [*days, *rest.values()], now)
-
-    async def _days(self, corp_id: int, asked: Plan) -> list[Tally] | None:
-        """One for each whole day; None where one does not fit."""
-        found: dict[datetime, Tally] = {}
+        known: list[Tally] = []
         missing: list[datetime] = []
         for begin in asked.begins:
-            entry = self._kept.find(corp_id, _key(asked, begin), 0)
-            if entry is None:
-                missing.append(begin)
+            if (entry := self._kept.find(corp_id, _key(asked, begin), 0)) is not None:
+                known.append(list(entry.digits))
             else:
-                found[begin] = list(entry.digits)
-        if missing:
-            read = await self._read(corp_id, asked, missing)
-            if read is None:
-                return None
-            found |= read
-        return [found[begin] for begin in asked.begins]
+                missing.append(begin)
+        # What is known is added up while the store is asked for the rest.
+        adding = asyncio.create_task(asyncio.to_thread(_add_up, asked.leaf, [], known, now))
+        try:
+            rest = await self._read(corp_id, asked, missing)
+        finally:
+            total = await adding
+        if rest is None:
+            return None
+        return await asyncio.to_thread(_judge, asked.leaf, total, rest, now)
 
     async def _read(
         self, corp_id: int, asked: Plan, missing: Sequence[datetime]
-    ) -> dict[datetime, Tally] | None:
-        """Read what is not kept, and keep it."""
+    ) -> list[Tally] | None:
+        """Read the parts of days, and what is not kept, and keep that; None where it cannot be."""
         touched = {
             day: self._kept.epochs(corp_id, _touches(asked, day), ("all",)) for day in missing
         }
-        after = dict(zip(asked.begins, (*asked.begins[1:], asked.ends), strict=True))
-        spans: list[tuple[datetime, datetime]] = []
-        for day in missing:
-            if spans and spans[-1][1] == day:
-                spans[-1] = (spans[-1][0], after[day])
-            else:
-                spans.append((day, after[day]))
-        rows = await self._tallies(corp_id, asked, _WHOLE_DAY, spans, missing)
+        rows = await self._rows(corp_id, asked, missing)
         if rows is None:
             return None
-        found = {day: rows.get(int(day.timestamp()), []) for day in missing}
+        found = {day: rows.get(_micros(day), []) for day in missing}
         weights = {day: sum(map(bits.weight, tally)) + 64 for day, tally in found.items()}
         if sum(weights.values()) > self._kept.budget_bytes // 2:
+            self._heavy[corp_id, asked.leaf.kind] = len(asked.begins)
+        else:
+            for day, tally in found.items():
+                entry = Entry(BitMap(), weights[day], touched=touched[day], digits=tuple(tally))
+                self._kept.keep(corp_id, _key(asked, day), entry)
+        parts = [rows.get(_micros(since), []) for since, _ in asked.parts]
+        if asked.leaf.measure == "days" and asked.is_open and parts[-1]:
+            # The days to come are not told apart.
             return None
-        for day, tally in found.items():
-            entry = Entry(BitMap(), weights[day], touched=touched[day], digits=tuple(tally))
-            self._kept.keep(corp_id, _key(asked, day), entry)
-        return found
+        return [*found.values(), *parts]
 
-    async def _tallies(
-        self,
-        corp_id: int,
-        asked: Plan,
-        day: str,
-        spans: Sequence[Span],
-        begins: Sequence[datetime] = (),
+    async def _rows(
+        self, corp_id: int, asked: Plan, missing: Sequence[datetime]
     ) -> dict[int, Tally] | None:
-        """How often who did it, by day; None where a number has too many digits."""
-        if not spans:
+        """How often who did it, by what begins when; None where a number has too many digits."""
+        after = dict(zip(asked.begins, (*asked.begins[1:], asked.ends), strict=True))
+        wanted: list[Span] = [*((day, after[day]) for day in missing), *asked.parts]
+        if not wanted:
             return {}
+        spans: list[Span] = []
+        for since, until in sorted(wanted, key=itemgetter(0)):
+            if spans and spans[-1][1] == since:
+                spans[-1] = (spans[-1][0], until)
+            else:
+                spans.append((since, until))
+        begins = sorted([*missing, *(since for since, _ in asked.parts)])
         params: dict[str, Any] = {
             "corp_id": corp_id,
             "kind": asked.leaf.kind,
-            "zone": asked.zone,
             "begins": [_micros(one) for one in begins],
         }
         told = []
@@ -190,8 +181,15 @@ class Deeds:
                 params[f"until{place}"] = _micros(until)
                 span += f" and at < fromUnixTimestamp64Micro({{until{place}:Int64}}, 'UTC')"
             told.append(f"({span})")
-        sql = _BY_DAY.replace("{day}", day).replace("{spans}", " or ".join(told))
-        return _rows(await self._store.raw(sql, params))
+        sql = _BY_DAY.replace("{spans}", " or ".join(told))
+        for digits in _DIGITS:
+            numbers = ", ".join(
+                f"groupBitmapStateIf(customer_id, bitTest(n, {digit}))" for digit in range(digits)
+            )
+            rows = _decode(await self._store.raw(sql.replace("{numbers}", numbers), params), digits)
+            if rows is not None:
+                return rows
+        return None
 
     async def _merged(self, corp_id: int) -> Mapping[int, int] | None:
         """Who is whom now; None where they are too many."""
@@ -226,42 +224,44 @@ def _micros(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
-def _rows(told: bytes) -> dict[int, Tally] | None:
-    """Rows of (UInt32, states, UInt64); None where a number has more digits."""
+def _decode(told: bytes, digits: int) -> dict[int, Tally] | None:
+    """Rows of (Int64, states, UInt64); None where a number has more digits."""
     found: dict[int, Tally] = {}
     place = 0
     while place < len(told):
-        key = int.from_bytes(told[place : place + 4], "little")
-        place += 4
+        key = int.from_bytes(told[place : place + 8], "little", signed=True)
+        place += 8
         tally: Tally = []
-        for _ in range(_DIGITS):
+        for _ in range(digits):
             ids, place = bits.take(told, place)
             tally.append(ids)
-        most = int.from_bytes(told[place : place + 8], "little")
+        most = int.from_bytes(told[place : place + 8], "little").bit_length()
         place += 8
-        if most.bit_length() > _DIGITS:
+        if most > digits:
             return None
-        found[key] = tally[: most.bit_length()]
+        found[key] = tally[:most]
     return found
 
 
-def _add_up(leaf: Did, days: Sequence[Tally], now: Mapping[int, int]) -> BitMap:
-    """As `compile_event` tells whom to name, of those who did it at all."""
-    if leaf.compare is None:
-        every = BitMap.union(BitMap(), *(ids for day in days for ids in day))
-        return tallies.renamed(every, now)
-    total: Tally = []
+def _add_up(leaf: Did, total: Tally, days: Iterable[Tally], now: Mapping[int, int]) -> Tally:
+    """What was counted on these days too; who did it at all, where that is asked."""
     for day in days:
-        if leaf.measure == "days":
+        if leaf.compare is None:
+            total = [tallies.all_of([*total, *day])]
+        elif leaf.measure == "days":
             tallies.add(total, tallies.renamed(tallies.all_of(day), now))
         else:
             for digit, ids in enumerate(day):
                 tallies.add(total, ids, digit)
+    return total
+
+
+def _judge(leaf: Did, total: Tally, rest: Iterable[Tally], now: Mapping[int, int]) -> BitMap:
+    """As `compile_event` tells whom to name, of those who did it at all."""
+    total = _add_up(leaf, total, rest, now)
+    if leaf.compare is None:
+        return tallies.renamed(tallies.all_of(total), now)
     if leaf.measure == "count":
         tallies.rename(total, now)
-    return _judged(total, leaf.compare)
-
-
-def _judged(total: Tally, compare: Compare) -> BitMap:
-    found = tallies.fitting(total, compare)
-    return tallies.all_of(total) - found if compare.holds(0) else found
+    found = tallies.fitting(total, leaf.compare)
+    return tallies.all_of(total) - found if leaf.compare.holds(0) else found
