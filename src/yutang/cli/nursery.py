@@ -91,6 +91,7 @@ def _live(argv: list[str], env: dict[str, str], sockets: list[tuple[int, socket]
     """In the copy."""
     os.setsid()
     processes.end_with_parent(signal.SIGTERM)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.update(env)
     here = {str(there): str(one.detach()) for there, one in sockets}
     told = [here.get(word, word) for word in argv]

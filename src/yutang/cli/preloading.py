@@ -9,6 +9,8 @@ from yutang.kernel.processes import end_with_parent
 
 # Before the reading, which takes its time: whoever asked for it may end meanwhile.
 end_with_parent(signal.SIGTERM)
+# Ctrl-C is its parent's to answer.
+signal.signal(signal.SIGINT, signal.SIG_IGN)
 setproctitle("yutang nursery")
 # A fifth of the reading would be collections that find nothing.
 gc.disable()
