@@ -4,9 +4,11 @@ import asyncio
 import os
 import random
 import signal
+import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,8 +25,8 @@ KINDS = ("note.added", "page.viewed", "order.paid")
 
 
 @asynccontextmanager
-async def engine_of(world: World) -> AsyncIterator[asyncio.subprocess.Process]:
-    """A process of its own on the world's home and database."""
+async def engine_of(world: World, **more: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A process of its own on the world's home and database; `more` is for its environment."""
     settings = world.runtime.settings
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -36,6 +38,7 @@ async def engine_of(world: World) -> AsyncIterator[asyncio.subprocess.Process]:
             "YUTANG_HOME": str(settings.home),
             "YUTANG_DATABASE_URL": world.runtime.database.url,
             "YUTANG_LOG_LEVEL": "ERROR",
+            **more,
         },
     )
     try:
@@ -134,6 +137,63 @@ async def test_killed_amid_batches_it_counts_what_a_rebuild_counts(world: World)
             break
     else:
         pytest.fail("damaged parts were not set aside")
+
+
+@contextmanager
+def small_disk(folder: Path, size: str) -> Iterator[Path]:
+    """A disk of its own; only root may mount one."""
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder],  # noqa: S607 - wherever it is
+        check=False, capture_output=True,
+    )  # fmt: skip
+    if mounted.returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)  # noqa: S607
+
+
+def enlarge(disk: Path) -> None:
+    """Make room on it."""
+    subprocess.run(["mount", "-o", "remount,size=2g", disk], check=True)  # noqa: S607
+
+
+async def test_a_full_disk_stops_the_feed_and_nothing_else(world: World, tmp_path: Path) -> None:
+    await people(world, *range(1, 301))
+    with small_disk(tmp_path / "disk", "48m") as disk:
+        async with engine_of(world, YUTANG_CLICKHOUSE_DSN=f"chdb://{disk}/store"):
+            await answers(world)
+            await caught_up(world)
+            total = 0
+            while True:
+                async with world.runtime.database.owner() as session:
+                    await session.execute(
+                        text(
+                            "insert into events (corp_id, customer_id, kind, at, actor, props,"
+                            " source) select :c, 1 + n % 300, 'page.viewed', now(), 'system',"
+                            " jsonb_build_object('x', gen_random_uuid(), 'y', gen_random_uuid()),"
+                            " 'api' from generate_series(1, 50000) n"
+                        ),
+                        {"c": world.corp_id},
+                    )
+                total += 50_000
+                await asyncio.sleep(1)
+                if (found := await service.status(world.runtime)).why:
+                    break
+                assert total < 5_000_000, "48 MB were never full"
+            assert found.state == "stale"
+            assert "space" in found.why.lower()
+            # What is known is still told, with its age; the product goes on.
+            counted = await service.count(world.runtime, world.corp_id, EVERYBODY, None)
+            assert (counted.total, counted.stale_since) == (300, found.as_of)
+            await people(world, 301)
+            enlarge(disk)
+            await caught_up(world)
+            counted = await service.count(world.runtime, world.corp_id, EVERYBODY, None)
+            assert (counted.total, counted.stale_since) == (301, None)
+            assert (await numbers(world))["events"] == total
 
 
 async def test_the_command_asks_the_running_engine(world: World) -> None:
