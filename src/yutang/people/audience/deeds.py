@@ -38,6 +38,13 @@ select day, {numbers}, max(n) from (
   group by day, customer_id
 ) group by day
 """
+_HOW_MANY: Final = """
+select count() from events where corp_id = {corp_id:UInt32} and kind = {kind:String}
+  and at >= fromUnixTimestamp64Micro({since:Int64}, 'UTC')
+  and at < fromUnixTimestamp64Micro({until:Int64}, 'UTC')
+"""
+_AT_ONCE: Final = 3_000_000
+"""Events of one question: more are grouped more slowly than one after the other."""
 _MERGED: Final = "select from_id, to_id from aliases final where corp_id = {corp_id:UInt32}"
 
 
@@ -136,9 +143,14 @@ class Deeds:
         touched = {
             day: self._kept.epochs(corp_id, _touches(asked, day), ("all",)) for day in missing
         }
-        rows = await self._rows(corp_id, asked, missing)
-        if rows is None:
-            return None
+        rows: dict[int, Tally] = {}
+        step = await self._days_at_once(corp_id, asked, missing)
+        for place in range(0, max(len(missing), 1), step):
+            some, is_first = missing[place : place + step], place == 0
+            read = await self._rows(corp_id, asked, some, asked.parts if is_first else ())
+            if read is None:
+                return None
+            rows |= read
         found = {day: rows.get(_micros(day), []) for day in missing}
         weights = {day: sum(map(bits.weight, tally)) + 64 for day, tally in found.items()}
         if sum(weights.values()) > self._kept.budget_bytes // 2:
@@ -153,12 +165,27 @@ class Deeds:
             return None
         return [*found.values(), *parts]
 
+    async def _days_at_once(self, corp_id: int, asked: Plan, missing: Sequence[datetime]) -> int:
+        """Few enough that who did what on which day fits into the processor's memory."""
+        if len(missing) <= 1:
+            return 1
+        found = await self._store.query(
+            _HOW_MANY,
+            {
+                "corp_id": corp_id,
+                "kind": asked.leaf.kind,
+                "since": _micros(missing[0]),
+                "until": _micros(asked.ends),
+            },
+        )
+        return max(1, _AT_ONCE * len(missing) // max(int(found[0][0]), 1))
+
     async def _rows(
-        self, corp_id: int, asked: Plan, missing: Sequence[datetime]
+        self, corp_id: int, asked: Plan, missing: Sequence[datetime], parts: Sequence[Span]
     ) -> dict[int, Tally] | None:
         """How often who did it, by what begins when; None where a number has too many digits."""
         after = dict(zip(asked.begins, (*asked.begins[1:], asked.ends), strict=True))
-        wanted: list[Span] = [*((day, after[day]) for day in missing), *asked.parts]
+        wanted: list[Span] = [*((day, after[day]) for day in missing), *parts]
         if not wanted:
             return {}
         spans: list[Span] = []
@@ -167,7 +194,7 @@ class Deeds:
                 spans[-1] = (spans[-1][0], until)
             else:
                 spans.append((since, until))
-        begins = sorted([*missing, *(since for since, _ in asked.parts)])
+        begins = sorted([*missing, *(since for since, _ in parts)])
         params: dict[str, Any] = {
             "corp_id": corp_id,
             "kind": asked.leaf.kind,

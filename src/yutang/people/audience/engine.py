@@ -185,9 +185,10 @@ class Engine:
                 await self._walk(child, f"{path}.{place}" if path else str(place), found)
                 for place, child in enumerate(node.of)
             ]
+            # All of them are of the universe already.
             match node.op:
                 case "all":
-                    ids = BitMap.intersection(found.universe, *parts)
+                    ids = meet(parts) if parts else found.universe
                 case "any":
                     ids = BitMap.union(*parts) if parts else BitMap()
                 case "none":
@@ -347,17 +348,23 @@ class Engine:
         await keep_turning((self._building, *self._feeding), self.store, watched)
 
 
+def meet(parts: Sequence[BitMap]) -> BitMap:
+    """Who is in all of one or more, the smallest first: what comes of it only shrinks."""
+    first, *others = sorted(parts, key=len)
+    return BitMap.intersection(first, *others)
+
+
 def worn(leaf: Tag, tags: Mapping[int, BitMap], universe: BitMap) -> BitMap:
     """A leaf about tags, from the bitmaps of all."""
     wanted = [tags.get(tag, BitMap()) for tag in leaf.tags]
     match leaf.how:
         case "any":
-            return BitMap.union(BitMap(), *wanted) & universe
+            return BitMap.union(BitMap(), *wanted)
         case "all":
-            return BitMap.intersection(universe, *wanted)
+            return meet(wanted)
         case "none":
             return universe - BitMap.union(BitMap(), *wanted)
         case "some":
-            return BitMap.union(BitMap(), *tags.values()) & universe
+            return BitMap.union(BitMap(), *tags.values())
         case "untagged":
             return universe - BitMap.union(BitMap(), *tags.values())
