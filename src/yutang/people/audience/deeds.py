@@ -12,15 +12,20 @@ from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 from typing import Any, Final
 
+import structlog
+from clickhouse_connect.driver.exceptions import ClickHouseError
 from pyroaring import BitMap
 
 from yutang.people.conditions import service as conditions
 from yutang.people.conditions.schemas import Did, Leaf, Scene
 
 from . import bits, tallies
+from .errors import AudienceTimeoutError
 from .keeping import Entry, Kept
 from .store import Store
 from .tallies import Tally
+
+log = structlog.get_logger(__name__)
 
 DAYS: Final = 400
 """Of longer windows the store is asked as a whole."""
@@ -44,7 +49,7 @@ select count() from events where corp_id = {corp_id:UInt32} and kind = {kind:Str
   and at < fromUnixTimestamp64Micro({until:Int64}, 'UTC')
 """
 _AT_ONCE: Final = 3_000_000
-"""Events of one question: more are grouped more slowly than one after the other."""
+"""Events of one reading of days: who asks does not wait for more."""
 _MERGED: Final = "select from_id, to_id from aliases final where corp_id = {corp_id:UInt32}"
 
 
@@ -111,6 +116,7 @@ class Deeds:
         self._kept = kept
         self._heavy: dict[tuple[int, str], int] = {}
         """Of a kind so many days were too much to keep."""
+        self._reading: dict[tuple[int, str], asyncio.Task[None]] = {}
 
     async def answer(self, corp_id: int, asked: Plan) -> BitMap | None:
         """Whom the SELECT of the compiled leaf would name; None where it must be asked."""
@@ -126,47 +132,81 @@ class Deeds:
                 known.append(list(entry.digits))
             else:
                 missing.append(begin)
+        step = await self._days_at_once(corp_id, asked, missing)
+        if len(missing) > step:
+            # As a whole it is answered sooner; the next time the days are there.
+            self._begin(corp_id, asked, missing, step)
+            return None
         # What is known is added up while the store is asked for the rest.
         adding = asyncio.create_task(asyncio.to_thread(_add_up, asked.leaf, [], known, now))
         try:
-            rest = await self._read(corp_id, asked, missing)
+            rows = await self._read(corp_id, asked, missing, asked.parts)
         finally:
             total = await adding
-        if rest is None:
+        if rows is None:
             return None
-        return await asyncio.to_thread(_judge, asked.leaf, total, rest, now)
-
-    async def _read(
-        self, corp_id: int, asked: Plan, missing: Sequence[datetime]
-    ) -> list[Tally] | None:
-        """Read the parts of days, and what is not kept, and keep that; None where it cannot be."""
-        touched = {
-            day: self._kept.epochs(corp_id, _touches(asked, day), ("all",)) for day in missing
-        }
-        rows: dict[int, Tally] = {}
-        step = await self._days_at_once(corp_id, asked, missing)
-        for place in range(0, max(len(missing), 1), step):
-            some, is_first = missing[place : place + step], place == 0
-            read = await self._rows(corp_id, asked, some, asked.parts if is_first else ())
-            if read is None:
-                return None
-            rows |= read
-        found = {day: rows.get(_micros(day), []) for day in missing}
-        weights = {day: sum(map(bits.weight, tally)) + 64 for day, tally in found.items()}
-        if sum(weights.values()) > self._kept.budget_bytes // 2:
-            self._heavy[corp_id, asked.leaf.kind] = len(asked.begins)
-        else:
-            for day, tally in found.items():
-                entry = Entry(BitMap(), weights[day], touched=touched[day], digits=tuple(tally))
-                self._kept.keep(corp_id, _key(asked, day), entry)
         parts = [rows.get(_micros(since), []) for since, _ in asked.parts]
         if asked.leaf.measure == "days" and asked.is_open and parts[-1]:
             # The days to come are not told apart.
             return None
-        return [*found.values(), *parts]
+        rest = [*(rows.get(_micros(day), []) for day in missing), *parts]
+        return await asyncio.to_thread(_judge, asked.leaf, total, rest, now)
+
+    async def settle(self) -> None:
+        """Wait until nothing is read beside the questions any more."""
+        while self._reading:
+            await asyncio.gather(*self._reading.values(), return_exceptions=True)
+
+    async def close(self) -> None:
+        """Read no more."""
+        for task in self._reading.values():
+            task.cancel()
+        await self.settle()
+
+    def _begin(self, corp_id: int, asked: Plan, missing: Sequence[datetime], step: int) -> None:
+        """Read days of a kind beside the questions, one reading at a time."""
+        which = (corp_id, asked.leaf.kind)
+        if which in self._reading:
+            return
+
+        async def read() -> None:
+            try:
+                for place in range(0, len(missing), step):
+                    some = missing[place : place + step]
+                    if await self._read(corp_id, asked, some, ()) is None or which in self._heavy:
+                        return
+            except (ClickHouseError, AudienceTimeoutError):
+                # The next question tries again, and is told what is wrong.
+                log.exception("audience.days_unread", corp_id=corp_id, kind=asked.leaf.kind)
+            finally:
+                self._reading.pop(which, None)
+
+        self._reading[which] = asyncio.create_task(read())
+
+    async def _read(
+        self, corp_id: int, asked: Plan, missing: Sequence[datetime], parts: Sequence[Span]
+    ) -> dict[int, Tally] | None:
+        """Read days and keep them, and parts of days; None where it cannot be."""
+        touched = {
+            day: self._kept.epochs(corp_id, _touches(asked, day), ("all",)) for day in missing
+        }
+        rows = await self._rows(corp_id, asked, missing, parts)
+        if rows is None:
+            return None
+        found = {day: rows.get(_micros(day), []) for day in missing}
+        weights = {day: sum(map(bits.weight, tally)) + 64 for day, tally in found.items()}
+        # As many of such days as are asked for.
+        weight = sum(weights.values()) * len(asked.begins) // max(len(missing), 1)
+        if weight > self._kept.budget_bytes // 2:
+            self._heavy[corp_id, asked.leaf.kind] = len(asked.begins)
+            return rows
+        for day, tally in found.items():
+            entry = Entry(BitMap(), weights[day], touched=touched[day], digits=tuple(tally))
+            self._kept.keep(corp_id, _key(asked, day), entry)
+        return rows
 
     async def _days_at_once(self, corp_id: int, asked: Plan, missing: Sequence[datetime]) -> int:
-        """Few enough that who did what on which day fits into the processor's memory."""
+        """How many of them are read soon enough."""
         if len(missing) <= 1:
             return 1
         found = await self._store.query(

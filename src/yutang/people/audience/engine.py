@@ -71,7 +71,7 @@ class Engine:
         self.runtime = runtime
         self.kept = Kept(store, budget_bytes)
         self.feed = Feed(runtime, store, self.kept)
-        self._deeds = deeds.Deeds(store, self.kept)
+        self.deeds = deeds.Deeds(store, self.kept)
         self.scenes = Scenes(runtime)
         self._building = Turn(self._build, 0.0, idle_seconds=1.0)
         self._feeding = (
@@ -96,6 +96,7 @@ class Engine:
 
     async def close(self) -> None:
         """End what runs."""
+        await self.deeds.close()
         await self.store.close()
 
     # The feed.
@@ -230,7 +231,7 @@ class Engine:
         for _ in range(TRIES):
             generation = corp.generation
             touched = self.kept.epochs(corp_id, compiled.touches - {"people"})
-            found = await self._deeds.answer(corp_id, by_days) if by_days is not None else None
+            found = await self.deeds.answer(corp_id, by_days) if by_days is not None else None
             ids = found if found is not None else await self._ask(corp_id, compiled)
             entry = Entry(
                 ids,

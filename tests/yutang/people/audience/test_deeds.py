@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from clickhouse_connect.driver.exceptions import DatabaseError
 from pyroaring import BitMap
 from typing_extensions import override
 
@@ -181,6 +182,51 @@ async def test_more_than_fits_is_asked_as_a_whole(world: World, audience: Engine
     assert list(await small.evaluate(world.corp_id, leaf, now)) == [1]
     fewer = {**leaf, "compare": {"is": "at_least", "n": 2}}
     assert list(await small.evaluate(world.corp_id, fewer, now)) == [1]
+
+
+async def test_many_days_are_read_beside_the_first_answer(
+    world: World, audience: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deeds, "_AT_ONCE", 10)
+    await people(world, *range(1, 31))
+    await audience.catch_up()
+    corp_id, now = world.corp_id, datetime(2026, 11, 20, 4, tzinfo=UTC)
+    rng = random.Random(3)
+    leaf = Did.model_validate(
+        {
+            "leaf": "event",
+            "kind": "page.viewed",
+            "compare": {"is": "at_least", "n": 2},
+            "window": {"kind": "sliding", "days": 30},
+        }
+    )
+    rows = [
+        ("page.viewed", now - timedelta(minutes=rng.randint(1, 50_000)), rng.randint(1, 30))
+        for _ in range(200)
+    ]
+    await tell(audience, corp_id, rows)
+    scene = await audience.scenes.of(corp_id, now)
+    asked = deeds.plan(leaf, scene)
+    assert asked is not None
+    expected = await plainly(audience, corp_id, leaf, now)
+    assert await audience.deeds.answer(corp_id, asked) is None
+    # Who asks meanwhile begins no second reading.
+    assert await audience.evaluate(corp_id, leaf, now) == expected
+    await audience.deeds.settle()
+    assert await audience.deeds.answer(corp_id, asked) == expected
+    await tell(audience, corp_id, [("page.viewed", now - timedelta(days=4), 30)] * 2)
+    assert await audience.evaluate(corp_id, leaf, now) == await plainly(
+        audience, corp_id, leaf, now
+    )
+    # A reading that goes wrong is no answer and holds nothing up.
+    await tell(audience, corp_id, [("page.viewed", one, 1) for _, one, _ in rows])
+    await audience.store.command("rename table events to hidden")
+    with pytest.raises(DatabaseError):
+        await audience.evaluate(corp_id, leaf, now)
+    await audience.store.command("rename table hidden to events")
+    await audience.deeds.settle()
+    found = await audience.evaluate(corp_id, leaf, now)
+    assert found == await plainly(audience, corp_id, leaf, now)
 
 
 @pytest.mark.parametrize(

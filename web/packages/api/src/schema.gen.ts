@@ -6465,7 +6465,7 @@ export interface paths {
          *     404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
          *     who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
          *     `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
-         *     `segments.too_deep`, `fields.unknown`.
+         *     `segments.too_deep`, `fields.unknown`, `tag_rules.loop` where rules would go round by it.
          */
         put: operations["change_segment"];
         post?: never;
@@ -21397,7 +21397,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "waiting" | "reckoning" | "moving" | "done" | "failed";
+            state: "waiting" | "reckoning" | "moving" | "done";
             /** Version */
             version: number;
         };

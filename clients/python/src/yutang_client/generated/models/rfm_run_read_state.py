@@ -2,7 +2,6 @@ from enum import StrEnum
 
 class RfmRunReadState(StrEnum):
     DONE = "done"
-    FAILED = "failed"
     MOVING = "moving"
     RECKONING = "reckoning"
     WAITING = "waiting"

@@ -78,7 +78,7 @@ def sync_detailed(
     404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
     who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
     `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
-    `segments.too_deep`, `fields.unknown`.
+    `segments.too_deep`, `fields.unknown`, `tag_rules.loop` where rules would go round by it.
 
     Args:
         segment_id (int):
@@ -119,7 +119,7 @@ def sync(
     404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
     who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
     `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
-    `segments.too_deep`, `fields.unknown`.
+    `segments.too_deep`, `fields.unknown`, `tag_rules.loop` where rules would go round by it.
 
     Args:
         segment_id (int):
@@ -155,7 +155,7 @@ async def asyncio_detailed(
     404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
     who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
     `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
-    `segments.too_deep`, `fields.unknown`.
+    `segments.too_deep`, `fields.unknown`, `tag_rules.loop` where rules would go round by it.
 
     Args:
         segment_id (int):
@@ -196,7 +196,7 @@ async def asyncio(
     404 `segments.unknown`; 409 `segments.changed_meanwhile`, `segments.in_use` (a rule waits for
     who enters and leaves it: it stays kept); 422 `conditions.bad`, `segments.conditions`,
     `segments.cycle`, `segments.kind_fixed`, `segments.name_taken`, `segments.named`,
-    `segments.too_deep`, `fields.unknown`.
+    `segments.too_deep`, `fields.unknown`, `tag_rules.loop` where rules would go round by it.
 
     Args:
         segment_id (int):
