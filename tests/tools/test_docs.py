@@ -59,7 +59,7 @@ def test_pages_in_one_language_only_are_found(tmp_path: Path) -> None:
 def test_every_command_is_found_with_its_options() -> None:
     found = docs.list_commands()
     assert found["yutang worker"] == ["--lanes"]
-    assert found["yutang db upgrade"] == []
+    assert found["yutang db upgrade"] == ["--quiet"]
     assert found["yutang corps add"] == ["--corpid", "--name", "--agent-id", "--login"]
     options = ["--host", "--port", "--state", "--fd", "--limits", "--rate"]
     assert found["wecom-emulator serve"][: len(options)] == options

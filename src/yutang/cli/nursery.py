@@ -81,9 +81,16 @@ async def start(
     """
     numbered = [(one.fileno(), one) for one in sockets]
     process = multiprocessing.get_context("forkserver").Process(
-        target=_live, args=(list(argv), dict(env), numbered), daemon=True
+        target=_live, args=(list(argv), dict(env), numbered)
     )
-    await asyncio.to_thread(process.start)
+    starting = asyncio.create_task(asyncio.to_thread(process.start))
+    try:
+        await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        # Nobody would end it, and our own end would wait for its.
+        await starting
+        process.kill()
+        raise
     return Copy(process)
 
 
