@@ -162,8 +162,10 @@ async def _compare(scene: Scene, trees: Sequence[Tree]) -> Times:
 async def _compare_windows(scene: Scene, asked: Sequence[Happening]) -> Times:
     times = Times()
     with psycopg.connect(scene.dsn, autocommit=True) as connection:
+        known = set[str]()
         for one in asked:
-            if one.name not in {earlier.name for earlier in asked[: asked.index(one)]}:
+            if one.name not in known:
+                known.add(one.name)
                 # Nothing of it is kept.
                 gone = (f"events:{one.name}", f"expired:{one.name}")
                 scene.engine.kept.happened(CORP, gone)

@@ -63,6 +63,7 @@ def product_children(
     settings: Settings, database_url: str, listening: socket.socket
 ) -> list[Child]:
     """The api, the workers, and the engine that counts segments."""
+    env = environment(settings, database_url)
     commands = {
         "api": ["api", "--fd", str(listening.fileno())],
         **{name: ["worker", "--lanes", lanes] for name, lanes in WORKERS.items()},
@@ -72,7 +73,7 @@ def product_children(
         Child(
             name,
             [*PROGRAM, *command],
-            environment(settings, database_url),
+            env,
             (listening,) if name == "api" else (),
             niceness=NICENESS.get(name, 0),
             is_ours=True,

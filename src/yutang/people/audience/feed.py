@@ -9,7 +9,6 @@ import asyncio
 import time
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 
 import structlog
@@ -225,15 +224,11 @@ class Feed:
                 return 0
             lines = [row.line for row in rows if row.line is not None]
             await self.store.insert("events", "\n".join(lines).encode())
-            touched: dict[int, set[str]] = {}
-            for row in rows:
-                if row.line is not None:
-                    day = row.at.astimezone(UTC).date().isoformat()
-                    touched.setdefault(row.corp_id, set()).update(
-                        (f"events:{row.kind}", day_touched(row.kind, day))
-                    )
-            for corp_id, kinds in touched.items():
-                self.listener.happened(corp_id, kinds)
+            news = {(row.corp_id, row.kind, row.day) for row in rows if row.line is not None}
+            for corp_id, kind, day in news:
+                self.listener.happened(
+                    corp_id, [f"events:{kind}", day_touched(kind, day.isoformat())]
+                )
             # Only now: who waits for the cursor to pass an event must not be told of before it.
             last = rows[-1]
             await self._step_cursor(Cursor(batch, last.era, int(last.xid), last.id))
@@ -251,9 +246,3 @@ class Feed:
         """Whether anything waits, visible yet or not."""
         async with self.runtime.database.owner() as session:
             return bool(await session.scalar(truth.UNREAD, self.cursor.place()))
-
-    async def oldest_mark(self) -> datetime | None:
-        """Since when the oldest mark waits."""
-        async with self.runtime.database.owner() as session:
-            found: datetime | None = await session.scalar(marks.OLDEST)
-            return found

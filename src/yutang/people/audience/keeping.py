@@ -119,6 +119,9 @@ class Kept:
         """All tags of a corp; False where they would take more than half of the memory."""
         corp = self.corp(corp_id)
         weight = sum(map(bits.weight, tags.values()))
+        return self._hold_tags(corp, tags, weight)
+
+    def _hold_tags(self, corp: Corp, tags: dict[int, BitMap], weight: int) -> bool:
         corp.tags_too_large = weight > self.budget_bytes // 2
         if corp.tags_too_large:
             self._drop_tags(corp)
@@ -206,12 +209,8 @@ class Kept:
         weight = sum(map(bits.weight, changed.values())) - sum(
             bits.weight(before[tag]) for tag in changed if tag in before
         )
-        self._add(weight)
-        corp.tags_weight += weight
-        corp.tags = {tag: worn for tag, worn in (before | changed).items() if worn}
-        corp.tags_too_large = corp.tags_weight > self.budget_bytes // 2
-        if corp.tags_too_large:
-            self._drop_tags(corp)
+        tags = {tag: worn for tag, worn in (before | changed).items() if worn}
+        self._hold_tags(corp, tags, corp.tags_weight + weight)
 
     async def _true_of(self, corp_id: int, ids: BitMap, entries: Sequence[Entry]) -> list[BitMap]:
         states = ", ".join(f"groupBitmapStateIf(id, {entry.sql})" for entry in entries)

@@ -44,7 +44,6 @@ FEW: Final = _lane("not bulk", 1.0)
 MANY: Final = _lane("bulk", SHARE)
 """Of statements about more than a hundred, as an import's."""
 DROP = text("delete from audience_marks where corp_id = :corp_id and id = any(:ids)")
-OLDEST = text("select min(at) from audience_marks")
 
 UNBUILT = text(
     """

@@ -140,7 +140,8 @@ PARTS = text(_PARTS)
 ORDER = text(_ORDER)
 EVENTS_AFTER = text(
     f"""
-    select e.corp_id, e.kind, e.era, e.xid::text as xid, e.id, e.at,
+    select e.corp_id, e.kind, e.era, e.xid::text as xid, e.id,
+           cast(e.at at time zone 'UTC' as date) as day,
            case when e.customer_id is not null then {_EVENT} end as line
     from events e
     where (e.era, e.xid, e.id) > (:era, cast(:xid as xid8), :id)
