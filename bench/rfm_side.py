@@ -56,11 +56,12 @@ def load(work: Work, people: int) -> None:
 async def _load(work: Work, people: int) -> None:
     store = _store(work)
     await store.open()
-    await store.command(
-        "insert into people (corp_id, id, ver, gone, created_at)"
-        " select {corp:UInt32}, number + 1, 1, 0, now64(6) from numbers({people:UInt64})",
-        {"corp": CORP, "people": people},
-    )
+    for first in range(0, people, BATCH):
+        await store.command(
+            "insert into people (corp_id, id, ver, gone, created_at) select {corp:UInt32},"
+            " number + 1, 1, 0, now64(6) from numbers({first:UInt64}, {many:UInt64})",
+            {"corp": CORP, "first": first, "many": min(BATCH, people - first)},
+        )
     moved = np.load(work.aliases)
     await store.insert_arrow(
         "aliases",

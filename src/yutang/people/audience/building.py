@@ -55,13 +55,11 @@ async def build(feed: Feed, corp_id: int) -> None:
         await asyncio.sleep(_LOOK_SECONDS)
     async with feed.lock, feed.log_lock:
         for table in _TABLES:
-            await feed.store.command(
-                f"delete from {table} where corp_id = {{corp_id:UInt32}}",  # noqa: S608 - ours
-                {"corp_id": corp_id},
-                max_execution_time=0,
-            )
+            await feed.delete(table, "corp_id = {corp_id:UInt32}", {"corp_id": corp_id})
         last = feed.cursor
         feed.listener.happened(corp_id, ["all"])
+    # Else a large corp would take its place on the disk twice.
+    await feed.sweep()
     frozen = await eventlog.frozen_files(feed.runtime)
     await _people(feed, corp_id)
     await _orders(feed, corp_id)

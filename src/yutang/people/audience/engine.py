@@ -34,6 +34,7 @@ from .scenes import Scenes
 from .scoping import groups_of, seen_by
 from .store import Store
 from .turning import Turn, Watched, keep_turning, told
+from .wearing import worn
 
 log = structlog.get_logger(__name__)
 
@@ -201,8 +202,8 @@ class Engine:
         corp_id = found.scene.corp_id
         if isinstance(leaf, Members):
             return await self._members(corp_id, leaf) & found.universe
-        if isinstance(leaf, Tag) and (tags := await self.tags(corp_id)) is not None:
-            return worn(leaf, tags, found.universe)
+        if isinstance(leaf, Tag) and leaf.tags and (tags := await self.tags(corp_id)) is not None:
+            return worn(self.kept, corp_id, leaf, tags, found.universe)
         key = conditions.key(leaf, found.scene)
         minute = int(found.scene.now.timestamp()) // 60
         entry = self.kept.find(corp_id, key, minute)
@@ -338,7 +339,7 @@ class Engine:
     async def upkeep(self) -> None:
         """From time to time."""
         await retaining.drop_expired(self)
-        await retaining.sweep(self)
+        await self.feed.sweep()
 
     async def run(self, watched: Watched) -> None:
         """Feed until cancelled. Whatever stops it, the questions go on, and say since when.
@@ -353,19 +354,3 @@ def meet(parts: Sequence[BitMap]) -> BitMap:
     """Who is in all of one or more, the smallest first: what comes of it only shrinks."""
     first, *others = sorted(parts, key=len)
     return BitMap.intersection(first, *others)
-
-
-def worn(leaf: Tag, tags: Mapping[int, BitMap], universe: BitMap) -> BitMap:
-    """A leaf about tags, from the bitmaps of all."""
-    wanted = [tags.get(tag, BitMap()) for tag in leaf.tags]
-    match leaf.how:
-        case "any":
-            return BitMap.union(BitMap(), *wanted)
-        case "all":
-            return meet(wanted)
-        case "none":
-            return universe - BitMap.union(BitMap(), *wanted)
-        case "some":
-            return BitMap.union(BitMap(), *tags.values())
-        case "untagged":
-            return universe - BitMap.union(BitMap(), *tags.values())

@@ -7,7 +7,7 @@ is written after the batch. What stands there of a batch without a cursor is del
 
 import asyncio
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -34,6 +34,11 @@ _QUICK_SECONDS: Final = 0.2
 SLOW_SECONDS: Final = 0.3
 """Where a reading takes longer the next is half of it: one person's change waits for it, and old
 versions of rows cannot be cleared away meanwhile."""
+
+_HOLD_DELETED: Final = (
+    "select distinct table from system.parts"
+    " where database = currentDatabase() and active and has_lightweight_delete"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,6 @@ class Feed:
     reading."""
     log_lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Around what is read and written of events; who needs both takes `lock` first."""
-    deleted: bool = False
-    """Rows were marked as deleted: the files still hold them."""
     _ver: int = 0
     _people: int = PEOPLE_AT_ONCE
 
@@ -91,11 +94,7 @@ class Feed:
             head = (await session.execute(truth.HEAD)).one_or_none()
         if rows:
             self.cursor = Cursor(*(int(one) for one in rows[0]))
-            await self.store.command(
-                "delete from events where batch > {batch:UInt64}",
-                {"batch": self.cursor.batch},
-                max_execution_time=0,
-            )
+            await self.delete("events", "batch > {batch:UInt64}", {"batch": self.cursor.batch})
         else:
             # Of a new store every corp is read as a whole, up to here.
             found = Cursor(1, head.era, int(head.xid), head.id) if head is not None else Cursor(1)
@@ -190,13 +189,8 @@ class Feed:
                 ("events", "customer_id"),
                 ("rfm", "id"),
             ):
-                await self.store.command(
-                    f"delete from {table} where corp_id = {{corp_id:UInt32}}"  # noqa: S608 - ours
-                    f" and {column} in {{ids:Array(UInt32)}}",
-                    asked,
-                    max_execution_time=0,
-                )
-        self.deleted = True
+                where = f"corp_id = {{corp_id:UInt32}} and {column} in {{ids:Array(UInt32)}}"
+                await self.delete(table, where, asked)
         self.listener.happened(corp_id, ["all"])
 
     async def write_orders(self, corp_id: int, ids: Collection[int]) -> None:
@@ -212,6 +206,23 @@ class Feed:
                 lines = list(await session.scalars(truth.ORDER, asked))
             await self.store.insert("orders", "\n".join(lines).encode())
         self.listener.happened(corp_id, ["orders"])
+
+    async def delete(self, table: str, where: str, params: Mapping[str, Any]) -> None:
+        """Mark rows as deleted, if there are any; the files hold them until they are swept."""
+        some = f"select 1 from {table} where {where} limit 1"  # noqa: S608 - ours
+        if await self.store.query(some, params, max_execution_time=0):
+            await self.store.command(
+                f"delete from {table} where {where}",  # noqa: S608 - ours
+                params,
+                max_execution_time=0,
+            )
+
+    async def sweep(self) -> None:
+        """Rewrite the files that hold deleted rows; done when it returns."""
+        for (table,) in await self.store.query(_HOLD_DELETED):
+            await self.store.command(
+                f"alter table {table} apply deleted mask", max_execution_time=0, mutations_sync=1
+            )
 
     async def read_events(self) -> int:
         """The next batch of the log; how many rows were passed."""

@@ -20,6 +20,8 @@ PATCHED: Final = 50_000
 AT_ONCE: Final = 40
 """Conditions of one query."""
 UNIVERSE: Final = "universe"
+WORN: Final = "tags"
+"""What is touched where all tags of a corp are read anew."""
 _NOBODY: Final = BitMap()
 TAGS: Final = (
     "select tag, groupBitmapState(id) from people final array join tags as tag"
@@ -28,6 +30,11 @@ TAGS: Final = (
 
 BYTES = Gauge("yutang_audience_kept_bytes", "Bitmaps in memory, in bytes")
 KEPT = Gauge("yutang_audience_kept_bitmaps", "Bitmaps in memory")
+
+
+def worn_touched(tag_id: int) -> str:
+    """What is touched where others wear a tag than before."""
+    return f"{WORN}:{tag_id}"
 
 
 @dataclass(slots=True)
@@ -170,7 +177,7 @@ class Kept:
         corp = self.corp(corp_id)
         for one in touched:
             # What is asked just now must not be kept either.
-            corp.epochs[one] = corp.epochs.get(one, 0) + 1
+            _touch(corp, one)
             if one == "all":
                 self.clear(corp_id)
 
@@ -210,6 +217,8 @@ class Kept:
             bits.weight(before[tag]) for tag in changed if tag in before
         )
         tags = {tag: worn for tag, worn in (before | changed).items() if worn}
+        for tag in changed:
+            _touch(corp, worn_touched(tag))
         self._hold_tags(corp, tags, corp.tags_weight + weight)
 
     async def _true_of(self, corp_id: int, ids: BitMap, entries: Sequence[Entry]) -> list[BitMap]:
@@ -240,6 +249,7 @@ class Kept:
     def _drop_tags(self, corp: Corp) -> None:
         self._add(-corp.tags_weight)
         corp.tags, corp.tags_weight = None, 0
+        _touch(corp, WORN)
 
     def _drop(self, key: tuple[int, str]) -> None:
         entry = self._entries.pop(key, None)
@@ -255,3 +265,7 @@ class Kept:
         self.bytes += weight
         BYTES.set(self.bytes)
         KEPT.set(len(self._entries))
+
+
+def _touch(corp: Corp, what: str) -> None:
+    corp.epochs[what] = corp.epochs.get(what, 0) + 1

@@ -1,4 +1,4 @@
-"""What the log keeps no longer goes here too; and what is marked as deleted leaves the files."""
+"""What the log keeps no longer goes here too."""
 
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
@@ -16,9 +16,8 @@ log = structlog.get_logger(__name__)
 _KINDS: Final = (
     "select corp_id, kind, min(at) from events group by corp_id, kind order by corp_id, kind"
 )
-_DROP: Final = (
-    "delete from events where corp_id = {corp_id:UInt32} and kind = {kind:String}"
-    " and at < {before:DateTime64(6, 'UTC')}"
+_EXPIRED: Final = (
+    "corp_id = {corp_id:UInt32} and kind = {kind:String} and at < {before:DateTime64(6, 'UTC')}"
 )
 
 
@@ -40,21 +39,11 @@ async def drop_expired(engine: "Engine") -> int:
                 continue
             params = {"corp_id": corp_id, "kind": kind, "before": before}
             async with engine.feed.log_lock:
-                await engine.store.command(_DROP, params, max_execution_time=0)
-                engine.feed.deleted = True
+                await engine.feed.delete("events", _EXPIRED, params)
                 engine.kept.happened(corp_id, [f"events:{kind}", f"expired:{kind}"])
             total += 1
             log.info("audience.expired", corp_id=corp_id, kind=kind, before=before.isoformat())
     return total
-
-
-async def sweep(engine: "Engine") -> None:
-    """Rewrite the files that hold deleted rows."""
-    if not engine.feed.deleted:
-        return
-    engine.feed.deleted = False
-    for table in ("people", "orders", "events", "rfm"):
-        await engine.store.command(f"alter table {table} apply deleted mask", max_execution_time=0)
 
 
 def _start(month: date) -> datetime:

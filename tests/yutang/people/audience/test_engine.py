@@ -31,6 +31,7 @@ LEAVES: tuple[dict[str, Any], ...] = (
     {"leaf": "tag", "how": "any", "tags": [1, 2]},
     {"leaf": "tag", "how": "all", "tags": [1, 2]},
     {"leaf": "tag", "how": "none", "tags": [1]},
+    {"leaf": "tag", "how": "none", "tags": [1, 2, 3]},
     {"leaf": "tag", "how": "some"},
     {"leaf": "tag", "how": "untagged"},
     {"leaf": "event", "kind": "note.added", "window": {"kind": "ever"}},
