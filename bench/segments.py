@@ -6,9 +6,9 @@ it is asked for the first time, as in the editor, stands beside; so does a kind'
 its days are read. What happened in a window is reckoned anew each time, as after news of the
 running day. The peers get the same questions in turn: PostgreSQL with its best indexes,
 and the same ClickHouse without bitmaps, a whole tree as one condition. LinkWechat's comma list, in
-a MariaDB where one is installed, reads every row for a question (4 s of ten million): it gets every
-20th tree, ours beside it once more. Count and sum of ids of every answer are compared with
-PostgreSQL's and MariaDB's, the count with ClickHouse's.
+a MariaDB where one is installed, reads all rows for most questions, which takes seconds of ten
+million people: it gets every 20th tree, ours beside it once more. Count and sum of ids of every
+answer are compared with PostgreSQL's and MariaDB's, the count with ClickHouse's.
 """
 
 import os
