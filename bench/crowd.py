@@ -119,7 +119,7 @@ def copy(client: Any, dsn: str, size: Size) -> None:
         for name, value in (("maintenance_work_mem", "1GB"), ("transaction_timeout", "0")):
             connection.execute("select set_config(%s, %s, false)", (name, value))
         connection.execute(_SHAPE)
-        _take(connection, "bench_people", _people(client, size))
+        _take(connection, "bench_people", people_rows(client, size))
         _take(connection, "bench_events", _days(client))
         for statement in _INDEXES:
             connection.execute(statement.encode())
@@ -132,7 +132,8 @@ def _take(connection: psycopg.Connection[Any], table: str, blocks: Iterable[byte
             pipe.write(block)
 
 
-def _people(client: Any, size: Size) -> Iterator[bytes]:
+def people_rows(client: Any, size: Size) -> Iterator[bytes]:
+    """All people in blocks, as COPY reads them: id, {tags}, gender, city, points, time added."""
     for first, many in _blocks(size.people, BLOCK):
         asked = {"first": first + 1, "last": first + many}
         yield bytes(client.raw_query(_TAKE_PEOPLE, parameters=asked))

@@ -1,9 +1,9 @@
 """What is asked of segments, and the same of PostgreSQL, which has its best indexes for it."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from .crowd import CITIES, CITY_FIELD, KINDS, NOW, POINTS, POINTS_FIELD, TAGS
@@ -88,26 +88,31 @@ def _leaf(dice: random.Random, leaves: Sequence[Tree]) -> Tree:
     return {"leaf": "tag", "how": dice.choice(["any", "any", "all", "none"]), "tags": some}
 
 
+def joined(tree: Tree, asked: Callable[[Tree], str]) -> str:
+    """One condition for the whole tree, of what `asked` makes of each leaf."""
+    if "op" not in tree:
+        return asked(tree)
+    joint = " and " if tree["op"] == "all" else " or "
+    both = joint.join(f"({joined(child, asked)})" for child in tree["of"])
+    return f"not ({both})" if tree["op"] == "none" else both
+
+
 def peer_query(tree: Tree) -> tuple[str, list[Any]]:
     """A statement for the count and the sum of the ids."""
     values: list[Any] = []
-    where = _where(tree, values, NOW)
+    where = joined(tree, lambda leaf: _asked(leaf, values))
     text = f"select count(*), coalesce(sum(id::int8), 0) from bench_people where {where}"  # noqa: S608 - of our own words
     return text, values
 
 
-def _where(tree: Tree, values: list[Any], now: datetime) -> str:
-    if "op" in tree:
-        joint = " and " if tree["op"] == "all" else " or "
-        both = joint.join(f"({_where(child, values, now)})" for child in tree["of"])
-        return f"not ({both})" if tree["op"] == "none" else both
-    if tree["leaf"] == "tag":
-        values.append(tree["tags"])
-        asked = f"tags {'@>' if tree['how'] == 'all' else '&&'} %s::int4[]"
-        return f"not ({asked})" if tree["how"] == "none" else asked
-    test = tree["test"]
+def _asked(leaf: Tree, values: list[Any]) -> str:
+    if leaf["leaf"] == "tag":
+        values.append(leaf["tags"])
+        asked = f"tags {'@>' if leaf['how'] == 'all' else '&&'} %s::int4[]"
+        return f"not ({asked})" if leaf["how"] == "none" else asked
+    test = leaf["test"]
     if test["is"] == "within":
-        values.append(now - timedelta(days=test["window"]["days"]))
+        values.append(NOW - timedelta(days=test["window"]["days"]))
         return "added >= %s"
     values += [test["values"]] if test["is"] == "in" else test["values"]
     return "city = any(%s)" if test["is"] == "in" else "points between %s and %s"

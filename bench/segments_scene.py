@@ -39,11 +39,12 @@ _BUILT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is asked: our engine, the same store without it, PostgreSQL."""
+    """What is asked: our engine, the same store without it, PostgreSQL; and where they lie."""
 
     engine: Engine
     client: Any
     dsn: str
+    shelf: str | None
 
 
 @asynccontextmanager
@@ -66,7 +67,7 @@ async def crowd_of(size: Size, *, peer: bool = True) -> AsyncIterator[Scene]:
             client = clickhouse_connect.get_client(dsn=store.dsn, database=store.database)
             try:
                 _fill(client, dsn, size, peer=peer)
-                yield Scene(engine, client, dsn)
+                yield Scene(engine, client, dsn, shelf)
             finally:
                 client.close()
                 await engine.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.segments_commas import installed
 from tools.e2e import find_browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -183,3 +184,12 @@ def test_classes_of_buyers_are_those_of_pandas() -> None:
     assert answer["wrong"] == 0
     assert positive(answer, "seconds", "ratio_to_peer", "peak_mb", "compute_ratio", "buyers")
     assert len(answer) == 8
+
+
+@pytest.mark.proof
+def test_segments_count_whom_their_peers_count() -> None:
+    answer = bench("segments")
+
+    assert answer["wrong"] == 0
+    assert positive(answer, "tags_p99_ms", "window_30d_p99_ms", "window_90d_p99_ms", "ratio_to_pg")
+    assert ("ratio_to_commas" in answer) == installed()
