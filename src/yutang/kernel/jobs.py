@@ -129,7 +129,7 @@ def clocked(
 
     def register(doer: Clockwork) -> Clockwork:
         @queue.periodic(cron=cron)
-        @queue.task(name=name, queueing_lock=name, queue=queue_name, pass_context=True)
+        @queue.task(name=name, lock=name, queueing_lock=name, queue=queue_name, pass_context=True)
         async def tick(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
             await doer(context.additional_context["runtime"])
 

@@ -42,6 +42,8 @@ CELLS = text(
     """
 )
 
+READ = text("update corps set synced_at = now() where id = :c")
+
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[Step]:
@@ -201,8 +203,27 @@ async def write_history(world: World) -> dict[str, Any]:
                     ),
                     {**values, "at": NOW - timedelta(days=ended)},
                 )
-    await growth.reckon_all(world.runtime, corp_id)
+        await session.execute(READ, {"c": corp_id})
+    await growth.reckon_read(world.runtime)
     return {"ann": one, "bob": two, "code": code, "shop": shop}
+
+
+async def test_a_reading_is_reckoned_once(world: World) -> None:
+    await write_history(world)
+
+    async def reckoned() -> datetime:
+        async with world.runtime.database.owner() as session:
+            found = await session.scalar(text("select reckoned_at from growth_places"))
+        assert isinstance(found, datetime)
+        return found
+
+    first = await reckoned()
+    await growth.reckon_read(world.runtime)
+    assert await reckoned() == first
+    async with world.runtime.database.owner() as session:
+        await session.execute(READ, {"c": world.corp_id})
+    await growth.reckon_read(world.runtime)
+    assert await reckoned() > first
 
 
 async def test_report_attribution_and_targets(world: World) -> None:

@@ -25,6 +25,12 @@ WELCOME = text(
             :at + interval '300 milliseconds')
     """
 )
+DAY = text(
+    """
+    insert into growth_days (corp_id, day, channel, staff_id, adds, halves)
+    values (:corp_id, :day, :channel, 1, :adds, :halves)
+    """
+)
 LOSS = text(
     """
     insert into follow_history (corp_id, customer_id, staff_id, change, at, source)
@@ -74,6 +80,16 @@ async def fill(world: World) -> None:
                     "outcome": outcome,
                 },
             )
+        for ago, channel, adds, halves in (
+            (0, "yt1", 9, 0),
+            (1, "yt2", 1, 0),
+            (13, "yt1", 2, 1),
+            (13, "", 4, 0),
+            (14, "yt1", 7, 0),
+        ):
+            day = local_noon(ago).date()
+            cell = {"day": day, "channel": channel, "adds": adds, "halves": halves}
+            await session.execute(DAY, {"corp_id": world.corp_id, **cell})
         for ago, change in (
             (0, "deleted_by_customer"),
             (2, "deleted_by_staff"),
@@ -90,13 +106,14 @@ async def test_the_days_are_counted_by_code_and_add_up(world: World) -> None:
     page = (await world.http.get("/api/overview")).json()
     assert len(page["days"]) == 14
     assert page["days"][-1] == str(today(datetime.now(UTC), ZONE))
-    assert page["adds"] == [1, *[0] * 11, 1, 3]
+    # Of days that are over as their histories tell it, of today as it was called back.
+    assert page["adds"] == [7, *[0] * 11, 1, 3]
     assert page["losses"] == [*[0] * 11, 1, 0, 1]
     told = {row["channel"] and row["channel"]["name"]: row["adds"] for row in page["channels"]}
     assert told == {
-        "台卡": [1, *[0] * 12, 2],
+        "台卡": [3, *[0] * 12, 2],
         "直播": [*[0] * 12, 1, 0],
-        None: [*[0] * 13, 1],
+        None: [4, *[0] * 12, 1],
     }
     assert [sum(day) for day in zip(*told.values(), strict=True)] == page["adds"]
     assert [(one["key"], one["count"]) for one in page["attention"]] == [("missed_welcomes", 2)]

@@ -88,6 +88,14 @@ async def reckon_all(runtime: Runtime, corp_id: int) -> int:
     return read
 
 
+async def reckon_read(runtime: Runtime) -> None:
+    """Reckon each corp of which a reading ended since it was last reckoned as a whole."""
+    async with runtime.database.owner() as session:
+        corp_ids = list(await session.scalars(repository.READ_SINCE))
+    for corp_id in corp_ids:
+        await reckon_all(runtime, corp_id)
+
+
 async def _sum_days(runtime: Runtime, corp_id: int) -> None:
     async with runtime.database.owner() as session:
         span = (await session.execute(repository.SPAN, {"corp_id": corp_id})).one()

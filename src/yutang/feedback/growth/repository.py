@@ -182,6 +182,13 @@ SPAN = text(
 CUSTOMERS = text(
     "select id from customers where corp_id = :corp_id and id > :after order by id limit :limit"
 )
+READ_SINCE = text(
+    """
+    select c.id from corps c left join growth_places p on p.corp_id = c.id
+    where c.synced_at is not null and (p.reckoned_at is null or p.reckoned_at < c.synced_at)
+    order by c.id
+    """
+)
 REACHED = text(
     """
     insert into growth_places (corp_id, reckoned_at) values (:corp_id, :now)

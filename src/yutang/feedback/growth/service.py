@@ -10,13 +10,14 @@ from yutang.kernel import audit
 
 from .attribution import list_unknown, read_attribution
 from .costs import list_costs, set_costs
-from .reckoning import RECKONING, reckon, reckon_all, sum_welcomes
+from .reckoning import RECKONING, reckon, reckon_all, reckon_read, sum_welcomes
 from .reports import export_rows, read_report
 from .schemas import By, GrowthFilter, Language
 from .sheets import write_csv
 
 __all__ = (
     "RECKONING",
+    "adds_by_day",
     "adds_of_channels",
     "export_report",
     "list_costs",
@@ -25,10 +26,19 @@ __all__ = (
     "read_report",
     "reckon",
     "reckon_all",
+    "reckon_read",
     "set_costs",
     "sum_welcomes",
 )
 
+_BY_DAY = text(
+    """
+    select day, nullif(channel, '') as channel, sum(adds + halves) as adds
+    from growth_days
+    where corp_id = :corp_id and day >= :first and day < :stop
+    group by 1, 2
+    """
+)
 _OF_CHANNELS = text(
     """
     select channel, day, sum(adds) as adds, sum(stayed) as stayed
@@ -69,4 +79,16 @@ async def adds_of_channels(
     asked = {"corp_id": corp_id, "channels": list(channels)}
     for row in await session.execute(_OF_CHANNELS, asked):
         found.setdefault(row.channel, []).append((row.day, row.adds, row.stayed))
+    return found
+
+
+async def adds_by_day(
+    session: AsyncSession, corp_id: int, first: date, stop: date
+) -> dict[date, dict[str | None, int]]:
+    """Adds, half ones too, of days before `stop`, by channel state (None: through none known)."""
+    found: dict[date, dict[str | None, int]] = {}
+    asked = {"corp_id": corp_id, "first": first, "stop": stop}
+    for row in await session.execute(_BY_DAY, asked):
+        if row.adds:
+            found.setdefault(row.day, {})[row.channel] = int(row.adds)
     return found

@@ -1,4 +1,4 @@
-"""Reckon by night, sum welcomes by the hour."""
+"""Reckon by night and after a reading, sum welcomes by the hour."""
 
 from yutang.kernel.jobs import clocked, enqueue, handles
 from yutang.kernel.runtime import Runtime
@@ -32,3 +32,9 @@ async def each_hour(runtime: Runtime) -> None:
             *(jobs.SumWelcomes(corp_id=corp_id) for corp_id in everyone),
             *(jobs.ReckonGrowth(corp_id=corp_id) for corp_id in asleep),
         )
+
+
+@clocked("* * * * *", "growth.read")
+async def each_minute(runtime: Runtime) -> None:
+    """What the first reading found of a company's past is on its pages a minute later."""
+    await service.reckon_read(runtime)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
+from yutang.feedback.growth import service as growth
 from yutang.kernel.clock import day_bounds, today
 from yutang.kernel.db import Seer, staff_in_scope
 from yutang.kernel.runtime import Runtime
@@ -69,8 +70,10 @@ async def read_overview(session: AsyncSession, corp_id: int, days: int, now: dat
     last = today(now, corp.timezone)
     dates = [last - timedelta(days=back) for back in reversed(range(days))]
     start, _ = day_bounds(dates[0], corp.timezone)
-    _, stop = day_bounds(last, corp.timezone)
-    by_day = await welcomes.count_by_day(session, corp_id, start, stop, corp.timezone)
+    begin, stop = day_bounds(last, corp.timezone)
+    # Of days that are over also what readings found; of today what was called back, at once.
+    by_day = await growth.adds_by_day(session, corp_id, dates[0], last)
+    by_day |= await welcomes.count_by_day(session, corp_id, begin, stop, corp.timezone)
     lost = await customers.count_losses_by_day(session, corp_id, start, stop, corp.timezone)
     before, _ = day_bounds(last - timedelta(days=1), corp.timezone)
     same_time = now - timedelta(days=1)
