@@ -11,11 +11,14 @@ from sqlalchemy import text
 
 from yutang.bootstrap import build_runtime
 from yutang.kernel.jobs import enqueue
+from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
+from yutang.people.audience import service as audience
 from yutang.people.corps import service as corps
 from yutang.people.orders import service as orders
 from yutang.people.orders.jobs import ReckonGoods
 from yutang.people.orders.schemas import OrderItem, OrderNews, RefundNews, Status
+from yutang.people.rfm import service as rfm
 
 from .company import CUSTOMERS, SEED
 
@@ -124,6 +127,20 @@ async def sell(settings: Settings, corpid: str) -> int:
                 )
         async with runtime.database.owner() as session:
             await enqueue(session, ReckonGoods(corp_id=corp_id))
+        await _until_read(runtime)
+        async with runtime.database.owner() as session:
+            await rfm.reckon(session, corp_id, "system", runtime.clock())
         return len(told)
     finally:
         await runtime.close()
+
+
+async def _until_read(runtime: Runtime) -> None:
+    """Return when the audience knows the orders: classes are reckoned from what it knows."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + WAIT_SECONDS
+    while loop.time() < until:
+        known = await audience.status(runtime)
+        if known.state == "current" and not known.marks:
+            return
+        await asyncio.sleep(0.5)
