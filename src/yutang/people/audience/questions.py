@@ -146,19 +146,18 @@ async def crosstab(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[s
 async def explain(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[str, Any]:
     """Leaf by leaf, from one person's rows; null where one may not see him."""
     customer_id = int(body["customer_id"])
+    scene = await engine.scene(corp_id)
     seen = await engine.scope(corp_id, body.get("members"))
     if customer_id not in seen:
         return {"tested": None}
-    found = await engine.evaluate_nodes(corp_id, body["tree"])
     tree = conditions.parse(body["tree"], expanded=True)
     kinds = conditions.ids_named(tree).kinds
-    lived = await life_of(engine, corp_id, customer_id, found.scene, kinds)
+    lived = await life_of(engine, corp_id, customer_id, scene, kinds)
     if lived is None:
         return {"tested": None}
-    # Runs of segments are bitmaps already: the tree was just evaluated with them.
     kept = {(one.segment, one.run): ids for one, ids in await engine.runs_of(corp_id, tree)}
     tested = conditions.test(
-        tree, lived, found.scene, lambda segment, run: customer_id in kept[segment, run]
+        tree, lived, scene, lambda segment, run: customer_id in kept[segment, run]
     )
     return {"tested": tested.model_dump(mode="json")}
 
