@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 
 from yutang.kernel.db import ran_out_of_time
 from yutang.kernel.errors import DomainError
+from yutang.kernel.languages import choose_language
 
 log = structlog.get_logger(__name__)
 
@@ -50,7 +51,7 @@ class Problem(BaseModel):
     status: int
     detail: str
     errors: list[FieldProblem] | None = None
-    """Of `request.invalid` only."""
+    """Of `request.invalid`, and of `conditions.bad` the place in the tree."""
     error_id: str | None = None
     """Of `internal` only: the number to tell to who reads the log."""
 
@@ -73,10 +74,15 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unexpected)
 
 
-async def _domain_error(_: Request, error: Exception) -> Response:
+async def _domain_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, DomainError):
         raise error
-    answer = problem(error.status, error.code, type(error).__name__, error.detail)
+    language = choose_language(request.headers.get("Accept-Language", ""), "en")
+    more: dict[str, object] = {}
+    if (place := error.place(language)) is not None:
+        more["errors"] = [{"field": place[0], "message": place[1]}]
+    title, detail = type(error).__name__, error.say(language)
+    answer = problem(error.status, error.code, title, detail, **more)
     answer.headers.update(error.headers)
     return answer
 

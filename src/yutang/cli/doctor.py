@@ -18,6 +18,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from yutang.bootstrap import build_runtime
 from yutang.kernel.eventlog import service as eventlog
+from yutang.kernel.languages import Language
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import UnsealError, key_path
@@ -26,7 +27,7 @@ from yutang.people.corps import service as corps
 from yutang.sense.collector import service as collector
 from yutang.sense.connection import service as connection
 from yutang.sense.connection import wording
-from yutang.sense.connection.schemas import Check, CheckStatus, Finding, Language, Stranger
+from yutang.sense.connection.schemas import Check, CheckStatus, Finding, Stranger
 
 from .opening import NoServerError, with_database
 from .speaking import spoken

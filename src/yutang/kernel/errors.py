@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from .languages import Language
+
 
 class DomainError(Exception):
     """A failure the caller can understand; rendered as problem+json by the doors."""
@@ -15,6 +17,15 @@ class DomainError(Exception):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+    def say(self, language: Language) -> str:
+        """The detail for who reads that language; English where there are no words in it."""
+        del language
+        return self.detail
+
+    def place(self, language: Language) -> tuple[str, str] | None:
+        """The field of the body that is wrong, and what is wrong with it, if it is one field."""
+        del language
 
 
 class NotFoundError(DomainError):

@@ -17,7 +17,6 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.conditions import service as conditions
 from yutang.people.conditions.schemas import (
     Compiled,
-    Group,
     Leaf,
     Members,
     Node,
@@ -162,6 +161,11 @@ class Engine:
         """It is being read again."""
         self._built.discard(corp_id)
 
+    async def scene(self, corp_id: int, now: datetime | None = None) -> Scene:
+        """What conditions are asked in. Raises AudienceBuildingError while the corp is read."""
+        await self.require_built(corp_id)
+        return await self.scenes.of(corp_id, now or self.runtime.clock())
+
     async def evaluate(
         self, corp_id: int, node: Node | Mapping[str, Any], now: datetime | None = None
     ) -> BitMap:
@@ -172,9 +176,8 @@ class Engine:
         self, corp_id: int, node: Node | Mapping[str, Any], now: datetime | None = None
     ) -> Found:
         """The same, and who each node means."""
-        await self.require_built(corp_id)
-        tree = node if isinstance(node, Group | Leaf) else conditions.parse(node, expanded=True)
-        scene = await self.scenes.of(corp_id, now or self.runtime.clock())
+        scene = await self.scene(corp_id, now)
+        tree = conditions.parse(node, expanded=True)
         found = Found(await self.universe(corp_id), scene)
         await self._walk(tree, "", found)
         return found

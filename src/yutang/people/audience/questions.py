@@ -5,7 +5,7 @@ import base64
 import json
 import random
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC
 from typing import Any, Final
 
@@ -29,6 +29,19 @@ _CITY: Final = text(
 _AMONG: Final = (
     "corp_id = {corp_id:UInt32} and bitmapContains("
     "cast(unhex({ids:String}) as AggregateFunction(groupBitmap, UInt32)), id)"
+)
+_KEYS: Final = {
+    "gender": "gender",
+    "stage": "stage",
+    "state": "state",
+    "channel": "first_added_channel",
+}
+_NONE: Final = {"gender": "0", "stage": "", "channel": "", "city": ""}
+"""The key of those of whom nothing is known."""
+_MEMBERS: Final = (
+    "select toString(member) as key, count() as n from people final"  # noqa: S608 - ours
+    " array join arrayFilter((s, st) -> st = 'friend' or st = 'half', rel_staff, rel_state)"
+    f" as member where {_AMONG} group by key"
 )
 _MOST_DEEDS: Final = 20_000
 """Of one person's life, the newest."""
@@ -82,42 +95,44 @@ async def profile(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[st
     """What they are like."""
     found = await _seen(engine, corp_id, body)
     params = {"corp_id": corp_id, "ids": bits.encode(found).hex()}
-
-    async def spread(key: str, more: str = "", none: Sequence[str] = ()) -> Spread:
-        rows = await engine.store.query(
-            f"select toString({key}) as k, count() as n from people final {more}"  # noqa: S608 - ours
-            f" where {_AMONG} group by k order by n desc, k",
-            params,
-        )
-        known = [(str(one), int(n)) for one, n in rows if str(one) not in none]
-        return Spread(
-            top=[Share(key=one, count=n) for one, n in known[:TOP]],
-            rest=sum(n for _, n in known[TOP:]),
-            none=sum(int(n) for one, n in rows if str(one) in none),
-        )
-
     async with engine.runtime.database.owner() as session:
         city = (await session.execute(_CITY, {"corp_id": corp_id})).one_or_none()
-    living = "arrayFilter((s, st) -> st = 'friend' or st = 'half', rel_staff, rel_state)"
-    gender, stage, state, channel, staff = await asyncio.gather(
-        spread("gender", none=("0",)),
-        spread("stage", none=("",)),
-        spread("state"),
-        spread("first_added_channel", none=("",)),
-        spread("member", f"array join {living} as member"),
+    keys = dict(_KEYS) if city is None else {**_KEYS, "city": f"f_word[{city.id}]"}
+    # Whoever has two members counts for both, so they are counted beside.
+    rows, members = await asyncio.gather(
+        engine.store.query(_counts(keys), params), engine.store.query(_MEMBERS, params)
     )
-    cities = await spread(f"f_word[{city.id}]", none=("",)) if city is not None else None
     return Profile(
         total=len(found),
-        gender=gender,
-        stage=stage,
-        state=state,
-        channel=channel,
-        staff=staff,
-        city=cities,
+        **{by: _spread(by, [(key, n) for one, key, n in rows if one == by]) for by in keys},
+        staff=_spread("staff", members),
         city_field=city.id if city is not None else None,
         as_of=engine.fed_at,
     ).model_dump(mode="json")
+
+
+def _counts(keys: Mapping[str, str]) -> str:
+    """How many there are of each key, for all of them in one reading of the people."""
+    names = ", ".join(keys)
+    read = ", ".join(f"toString({key}) as {name}" for name, key in keys.items())
+    by = ", ".join(f"grouping({name}) = 0, '{name}'" for name in keys)
+    return (
+        # In a row of one key all others are empty.
+        f"select multiIf({by}, '') as by, concat({names}) as key, count() as n"  # noqa: S608 - ours
+        f" from (select {read} from people final where {_AMONG})"
+        f" group by grouping sets ({', '.join(f'({name})' for name in keys)})"
+    )
+
+
+def _spread(by: str, rows: Iterable[tuple[str, int]]) -> Spread:
+    counts = {str(key): int(n) for key, n in rows}
+    none = counts.pop(_NONE[by], 0) if by in _NONE else 0
+    known = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return Spread(
+        top=[Share(key=key, count=n) for key, n in known[:TOP]],
+        rest=sum(n for _, n in known[TOP:]),
+        none=none,
+    )
 
 
 @question("crosstab")
@@ -146,19 +161,18 @@ async def crosstab(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[s
 async def explain(engine: Engine, corp_id: int, body: dict[str, Any]) -> dict[str, Any]:
     """Leaf by leaf, from one person's rows; null where one may not see him."""
     customer_id = int(body["customer_id"])
+    scene = await engine.scene(corp_id)
     seen = await engine.scope(corp_id, body.get("members"))
     if customer_id not in seen:
         return {"tested": None}
-    found = await engine.evaluate_nodes(corp_id, body["tree"])
     tree = conditions.parse(body["tree"], expanded=True)
     kinds = conditions.ids_named(tree).kinds
-    lived = await life_of(engine, corp_id, customer_id, found.scene, kinds)
+    lived = await life_of(engine, corp_id, customer_id, scene, kinds)
     if lived is None:
         return {"tested": None}
-    # Runs of segments are bitmaps already: the tree was just evaluated with them.
     kept = {(one.segment, one.run): ids for one, ids in await engine.runs_of(corp_id, tree)}
     tested = conditions.test(
-        tree, lived, found.scene, lambda segment, run: customer_id in kept[segment, run]
+        tree, lived, scene, lambda segment, run: customer_id in kept[segment, run]
     )
     return {"tested": tested.model_dump(mode="json")}
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from .binding import Binding, both, either
 from .errors import ConditionError
+from .faults import seen_from
 from .registry import spec_of
 from .schemas import Compiled, Leaf, Members, Node, Scene
 
@@ -63,7 +64,7 @@ class _Gathered:
         try:
             compiled = compile_leaf(leaf, self._scene, f"{self._prefix}{self._leaves}")
         except ConditionError as error:
-            raise error.under(path) from None
+            raise seen_from(path, error) from None
         self._leaves += 1
         self.params |= compiled.params
         self.touches |= compiled.touches

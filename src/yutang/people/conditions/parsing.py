@@ -1,6 +1,7 @@
 """From JSON to a tree; what does not fit is told with its place, and what to do."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, get_args
@@ -8,13 +9,34 @@ from typing import Any, Final, get_args
 from pydantic import ValidationError
 
 from .errors import ConditionError
+from .faults import refusal
 from .registry import specs
-from .schemas import Group, Leaf, Node
+from .schemas import FaultError, Group, Leaf, Node
 from .schemas.limits import DEPTH, EXPANDED_DEPTH, EXPANDED_LEAVES, LEAVES, VALUES
 from .schemas.nodes import Op
+from .schemas.windows import WINDOWS
 
 OPS: Final = get_args(Op)
-_SHOWN: Final = 40
+_KINDS: Final = {
+    "bool_type": "yes_no",
+    "dict_type": "object",
+    "finite_number": "number",
+    "float_type": "number",
+    "int_from_float": "whole",
+    "int_parsing_size": "whole",
+    "int_type": "whole",
+    "list_type": "list",
+    "model_type": "object",
+    "string_type": "text",
+    "tuple_type": "list",
+}
+"""What pydantic wanted, by the name of its error."""
+_SIMPLE: Final = {
+    "missing": "missing",
+    "extra_forbidden": "extra",
+    "string_too_short": "text_short",
+}
+_NUMBERS: Final = frozenset({"number", "whole"})
 
 
 @dataclass(slots=True)
@@ -43,33 +65,25 @@ def parse(raw: object, *, expanded: bool = False) -> Node:
 
 def _node(raw: object, path: str, depth: int, reading: _Reading) -> Node:
     if not isinstance(raw, dict):
-        raise ConditionError(path, "is no condition", 'write {"op": …} or {"leaf": …}')
+        raise refusal(path, "no_condition")
     if "op" in raw and "leaf" not in raw:
         return _group(raw, path, depth, reading)
     if "leaf" in raw and "op" not in raw:
         return _leaf(raw, path, reading)
-    raise ConditionError(
-        path, "is neither a group nor a leaf", 'write {"op": …, "of": […]} or {"leaf": …}'
-    )
+    raise refusal(path, "neither")
 
 
 def _group(raw: dict[str, Any], path: str, depth: int, reading: _Reading) -> Group:
     _check_keys(raw, path, ("op", "of", "segment") if reading.expanded else ("op", "of"))
     if raw["op"] not in OPS:
-        raise ConditionError(
-            path, f"has the group {_show(raw['op'])}", f"use one of {', '.join(OPS)}"
-        )
+        raise refusal(path, "op", found=raw["op"], known=OPS)
     if depth >= reading.depth:
-        raise ConditionError(
-            path,
-            f"has more than {reading.depth} groups inside each other",
-            "make it flatter, or save a part as a segment and use that",
-        )
+        raise refusal(path, "deep", most=reading.depth)
     children = raw.get("of")
     if not isinstance(children, list):
-        raise ConditionError(path, "has no list `of`", "list its conditions there")
+        raise refusal(path, "no_list")
     if not children and (path or raw["op"] != "all"):
-        raise ConditionError(path, "is an empty group", "add a condition, or take the group away")
+        raise refusal(path, "empty_group")
     nodes = []
     for place, child in enumerate(children):
         nodes.append(_node(child, f"{path}.{place}" if path else str(place), depth + 1, reading))
@@ -83,29 +97,19 @@ def _leaf(raw: dict[str, Any], path: str, reading: _Reading) -> Leaf:
     reading.seen += 1
     if reading.seen > reading.leaves:
         whole = ""
-        raise ConditionError(
-            whole,
-            f"has more than {reading.leaves:,} conditions",
-            "join those of one kind into one (a list of tags, say), or save a part as a segment",
-        )
+        raise refusal(whole, "many", most=reading.leaves)
     found = specs().get(raw["leaf"]) if isinstance(raw["leaf"], str) else None
     if found is None or not (found.written or reading.expanded):
-        known = ", ".join(sorted(key for key, one in specs().items() if one.written))
-        raise ConditionError(
-            path, f"asks for {_show(raw['leaf'])}, which is no leaf", f"use one of {known}"
-        )
+        known = sorted(key for key, one in specs().items() if one.written)
+        raise refusal(path, "leaf", found=raw["leaf"], known=known)
     if (values := _values(raw)) > VALUES:
-        raise ConditionError(
-            path,
-            f"holds {values:,} values, at most {VALUES:,} are possible",
-            "make a list of them and use that",
-        )
+        raise refusal(path, "values", n=values, most=VALUES)
     try:
         return found.model.model_validate_json(json.dumps(raw))
     except ValidationError as error:
-        raise _tell(error, path, f"leaf `{found.key}`") from None
+        raise _tell(error, path, found.key) from None
     except (TypeError, ValueError, RecursionError):
-        raise ConditionError(path, "is no JSON", "send plain JSON") from None
+        raise refusal(path, "json") from None
 
 
 def _values(raw: dict[str, Any]) -> int:
@@ -126,19 +130,27 @@ def _values(raw: dict[str, Any]) -> int:
 def _check_keys(raw: dict[str, Any], path: str, known: Sequence[str]) -> None:
     for key in raw:
         if key not in known:
-            raise ConditionError(
-                path,
-                f"has {_show(key)}, which no group has",
-                f"take it away; a group has {', '.join(known)}",
-            )
+            raise refusal(path, "group_key", found=key, known=known)
 
 
-def _tell(error: ValidationError, path: str, what: str) -> ConditionError:
-    """The first thing that is wrong, with its place."""
-    first = error.errors(include_url=False)[0]
-    place = ".".join(str(part) for part in first["loc"] if not _is_inner(part))
-    told, todo = _words(first, what)
-    return ConditionError(".".join(filter(None, (path, place))), told, todo)
+def _tell(error: ValidationError, path: str, part: str) -> ConditionError:
+    """The first thing that is wrong, with its place; `part` is what it is wrong with."""
+    every = error.errors(include_url=False)
+    place = _place(every[0])
+    # A value that fits no branch of a union is told of once by each.
+    same = [one for one in every if _place(one) == place]
+    kinds = {_KINDS.get(one["type"]) for one in same}
+    first = next((one for one in same if one["type"] not in _KINDS), None)
+    where = ".".join(filter(None, (path, place)))
+    if first is not None:
+        key, values = _fault(first)
+        return refusal(where, key, part=part, **values)
+    kind = kinds.pop() if len(kinds) == 1 else "number" if kinds <= _NUMBERS else "scalar"
+    return refusal(where, f"type_{kind}", found=every[0]["input"])
+
+
+def _place(error: Mapping[str, Any]) -> str:
+    return ".".join(str(part) for part in error["loc"] if not _is_inner(part))
 
 
 def _is_inner(part: int | str) -> bool:
@@ -148,37 +160,42 @@ def _is_inner(part: int | str) -> bool:
         or "[" in part
         or "(" in part
         or part == "literal"
+        or part.startswith("constrained-")
     )
 
 
-def _words(error: Mapping[str, Any], what: str) -> tuple[str, str]:
-    context = error.get("ctx", {})
+def _fault(error: Mapping[str, Any]) -> tuple[str, dict[str, object]]:
+    """The words for what pydantic tells that is no matter of the type, and what they name."""
+    context, found = error.get("ctx", {}), error["input"]
     match error["type"]:
-        case "missing":
-            return "is missing", f"the {what} needs it"
-        case "extra_forbidden":
-            return f"is no part of the {what}", "take it away"
+        case "missing" | "extra_forbidden" | "string_too_short":
+            return _SIMPLE[error["type"]], {}
         case "literal_error":
-            return f"is {_show(error['input'])}", f"use {context['expected']}"
+            return "choice", {"found": found, "known": _names(context["expected"])}
         case "union_tag_invalid" | "union_tag_not_found":
-            known = context.get("expected_tags", "'ever', 'sliding', 'before', …")
-            return "is no window", f"its `kind` is one of {known}"
+            return "window", {"known": WINDOWS}
         case "too_long" | "too_short":
-            ends = f"{context.get('min_length', 0)} to {context.get('max_length', VALUES):,}"
-            return f"holds {context['actual_length']:,}", f"give {ends}"
-        case "greater_than_equal" | "less_than_equal":
-            end = context.get("ge", context.get("le"))
-            least = "at least" if "ge" in context else "at most"
-            return f"is {_show(error['input'])}", f"{least} {end:,} is possible"
+            ends = {
+                "least": context.get("min_length", 0),
+                "most": context.get("max_length", VALUES),
+            }
+            return "length", {"n": context["actual_length"], **ends}
+        case "string_too_long":
+            return "text_long", {"most": context["max_length"]}
+        case "greater_than_equal":
+            return "small", {"found": found, "end": context["ge"]}
+        case "less_than_equal":
+            return "large", {"found": found, "end": context["le"]}
         case "string_pattern_mismatch":
-            return f"is {_show(error['input'])}", f"it must match {context['pattern']}"
+            return "pattern", {"found": found, "pattern": context["pattern"]}
+        case "value_error" if isinstance(context["error"], FaultError):
+            return context["error"].key, context["error"].values
         case "value_error":
-            told, _, todo = str(context["error"]).partition("; ")
-            return told, todo or "mend it"
+            return "own", {"said": str(context["error"])}
         case _:
-            return f"is {_show(error['input'])}", error["msg"][:1].lower() + error["msg"][1:]
+            return "other", {"found": found}
 
 
-def _show(value: object) -> str:
-    told = repr(value)
-    return told if len(told) <= _SHOWN else f"{told[: _SHOWN - 1]}…"
+def _names(expected: str) -> list[str]:
+    """The words in what pydantic expects, such as "'any', 'all' or 'none'"."""
+    return re.findall(r"'([^']*)'", expected) or [expected]

@@ -32,8 +32,11 @@ FEN: Final = 100
 @cache
 def words(language: Language) -> dict[str, dict[str, str]]:
     """All words of a language by group and key."""
-    found = files(__package__).joinpath("words", f"{_FILES[language]}.toml").read_text("utf-8")
-    return tomllib.loads(found)
+    folder = files(__package__).joinpath("words")
+    told: dict[str, dict[str, str]] = {}
+    for name in (_FILES[language], f"{_FILES[language]}.faults"):
+        told |= tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8"))
+    return told
 
 
 @dataclass(frozen=True, slots=True)

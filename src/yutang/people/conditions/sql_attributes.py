@@ -5,8 +5,8 @@ from typing import Final
 
 from .binding import Binding, both
 from .bounding import bounds, first_day_from, this_month
-from .errors import ConditionError
-from .schemas import Attribute, Compiled, Scene, Test
+from .faults import refusal
+from .schemas import Attribute, Compiled, FaultError, Scene, Test
 from .schemas.leaves import FIELD_SORTS, GENDERS, SORTS, THIS_MONTH, Sort
 from .schemas.limits import Scalar
 
@@ -117,9 +117,8 @@ def sort_of(leaf: Attribute, scene: Scene) -> Sort | None:
     sort = FIELD_SORTS[kind]
     try:
         leaf.check(sort)
-    except ValueError as error:
-        told, _, todo = str(error).partition("; ")
-        raise ConditionError(_HERE, told, todo) from None
+    except FaultError as fault:
+        raise refusal(_HERE, fault.key, **fault.values) from None
     return sort
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, timedelta
 
 from .binding import Binding, both
-from .errors import ConditionError
+from .faults import refusal
 from .schemas import (
     Activated,
     AtStage,
@@ -176,8 +176,4 @@ def compile_segment(leaf: InList | InSegment, scene: Scene, binding: Binding) ->
     """Another segment is replaced by what it is, before."""
     del scene, binding
     here = ""
-    raise ConditionError(
-        here,
-        f"names segment {leaf.segment}, which was not replaced by its conditions or members",
-        "ask through the segments, which do that",
-    )
+    raise refusal(here, "not_replaced", n=f"{leaf.segment}")

@@ -17,7 +17,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.attributes import service as attributes
 from yutang.people.audience import service as audience
 from yutang.people.conditions import service as conditions
-from yutang.people.conditions.schemas import Language, Names, Tested
+from yutang.people.conditions.schemas import Group, Language, Names, Node, Tested
 from yutang.people.customers import service as customers
 from yutang.people.customers.errors import UnknownCustomerError
 from yutang.people.staff import service as staff
@@ -291,17 +291,18 @@ async def explain(runtime: Runtime, principal: Principal, asked: ExplainQuestion
     return ExplainRead(
         customer_id=asked.customer_id,
         is_in=tested.holds,
-        root=_explained(ready.raw, tested, telling, ""),
+        root=_explained(conditions.parse(ready.raw), tested, telling, ""),
     )
 
 
-def _explained(raw: Tree, tested: Tested, telling: _Telling, path: str) -> Explained:
+def _explained(node: Node, tested: Tested, telling: _Telling, path: str) -> Explained:
     """Along the tree as it was written: what is inside another segment is its own affair."""
-    children = list(zip(raw.get("of", ()), tested.children, strict=False))
+    below = node.of if isinstance(node, Group) else ()
+    children = list(zip(below, tested.children, strict=False))
     return Explained(
         path=path,
         holds=tested.holds,
-        sentence=words_of(conditions.parse(raw), telling.names),
+        sentence=words_of(node, telling.names),
         # Of another segment that stands here as one condition: what inside it decided.
         facts=None if children else telling.decided(tested),
         of=[

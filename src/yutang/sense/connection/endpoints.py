@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header
 from fastapi.responses import PlainTextResponse, Response
 
+from yutang.kernel.languages import Language, choose_language
 from yutang.kernel.web import CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.corps.schemas import AppKeys
 
 from . import service
-from .schemas import CheckList, ConnectionRead, Language, VerifyFileUpload
-from .wording import choose_language
+from .schemas import CheckList, ConnectionRead, VerifyFileUpload
 
 router = APIRouter(prefix="/wecom/connection", tags=["connection"])
 site = APIRouter()
@@ -40,7 +40,7 @@ async def run_checks(
     `unknown` names what must be mended first. Words are in `lang`, else in the language that
     Accept-Language prefers, else Chinese. Nothing is written to WeCom.
     """
-    language = lang or choose_language(accept_language)
+    language = lang or choose_language(accept_language, "zh")
     return await service.run_checks(runtime, principal.corp_id, language)
 
 

@@ -78,7 +78,6 @@ CheckCode = Literal[
     "needs.corp",
 ]
 Facts = dict[str, str | int | float]
-Language = Literal["zh", "en"]
 
 
 class Finding(BaseModel):

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.clock import Clock, utc_now
+from yutang.kernel.languages import Language
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
@@ -31,7 +32,6 @@ from .schemas import (
     CheckList,
     ConnectionRead,
     Finding,
-    Language,
     RefusalRead,
     Stranger,
     VerifyFileRead,

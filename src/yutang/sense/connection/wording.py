@@ -4,11 +4,11 @@ import tomllib
 from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
-from typing import Any, Final
+from typing import Any
 
-from .schemas import Check, Finding, Language
+from yutang.kernel.languages import Language
 
-LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
+from .schemas import Check, Finding
 
 
 @cache
@@ -45,24 +45,6 @@ def installation(language: Language, name: str, **values: object) -> tuple[str, 
     """Why nothing can be checked, and what to do about it."""
     said = _read(language)["installation"][name]
     return said["what"].format_map(values), said["where"].format_map(values)
-
-
-def choose_language(header: str) -> Language:
-    """The first of our languages in an Accept-Language header by weight; Chinese without one."""
-    ranked: list[tuple[float, Language]] = []
-    for part in header.split(","):
-        name, _, weight = part.strip().partition(";q=")
-        known = (one for one in LANGUAGES if one == name.lower().partition("-")[0])
-        ranked.extend((_weight(weight), language) for language in known)
-    best = max(ranked, key=lambda one: one[0], default=None)
-    return best[1] if best is not None and best[0] > 0 else "zh"
-
-
-def _weight(text: str) -> float:
-    try:
-        return float(text) if text else 1.0
-    except ValueError:
-        return 0.0
 
 
 def _values(finding: Finding, words: dict[str, Any]) -> dict[str, object]:

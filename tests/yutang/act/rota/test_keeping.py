@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import text
 
 from tests.yutang.act.loop import Loop, open_loop, until
+from tests.yutang.people.orders.stage import add_customers
 from yutang.act.rota import keeping
+from yutang.people.room import service as room
 
 UPDATE = "/cgi-bin/externalcontact/update_contact_way"
 
@@ -53,6 +55,26 @@ async def _rules(loop: Loop, channel: dict[str, Any], **rules: Any) -> None:
 
 async def _roster(loop: Loop, channel: dict[str, Any]) -> Any:
     return (await loop.yutang.http.get(f"/api/channels/{channel['id']}/roster")).json()
+
+
+async def _befriend(loop: Loop, staff_id: int, many: int) -> None:
+    """So many customers of one member."""
+    own = range(1_000_000, 1_000_000 + many)
+    async with loop.yutang.runtime.database.owner() as session:
+        await add_customers(session, loop.yutang.corp_id, *own)
+        await session.execute(
+            text(
+                "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at)"
+                " select :corp, id, :staff, 'friend', now(), now()"
+                " from generate_series(cast(:first as bigint), :last) as id"
+            ),
+            {
+                "corp": loop.yutang.corp_id,
+                "staff": staff_id,
+                "first": own[0],
+                "last": own[-1],
+            },
+        )
 
 
 async def test_wecom_learns_of_caps_absences_leavings_and_hours(loop: Loop) -> None:
@@ -108,15 +130,10 @@ async def test_wecom_learns_of_caps_absences_leavings_and_hours(loop: Loop) -> N
     await _becomes(loop, channel, "s0", "s1")
     assert (await http.get("/api/duties")).json()["items"] == []
 
-    # Whose list is full is taken out, whoever counted him.
-    async with loop.yutang.runtime.database.owner() as session:
-        await session.execute(
-            text(
-                "insert into staff_loads values (:corp, :staff, 5000, 5000, now())"
-                " on conflict (corp_id, staff_id) do update set used = 5000, as_of = now()"
-            ),
-            {"corp": loop.yutang.corp_id, "staff": ids[1]},
-        )
+    # Whose list is full is taken out, whoever counts him and however often: it is counted anew
+    # by the worker too, after those who came above.
+    await _befriend(loop, ids[1], 5_000)
+    assert await room.count_loads(loop.yutang.runtime, loop.yutang.corp_id) == len(ids)
     await keeping.each_minute(loop.yutang.runtime)
     await _becomes(loop, channel, "s0")
     assert (await _roster(loop, channel))["members"][1]["reason"] == "full"

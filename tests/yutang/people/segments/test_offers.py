@@ -62,3 +62,28 @@ async def test_bad_conditions_are_refused_and_nothing_is_written(world: World) -
             answer = await world.http.post(path, json=body)
             assert code(answer) == (422, "conditions.bad"), (name, answer.text)
     assert await rows(world, "select count(*) from segments where corp_id = :c") == [(0,)]
+
+
+async def test_what_is_wrong_is_told_in_the_language_of_the_reader(world: World) -> None:
+    await world.sign_in()
+    tree = {"op": "any", "of": [tag(5), {"leaf": "silence", "days": 9_000}]}
+    told = {}
+    for language in ("", "zh-CN", "en", "fr"):
+        answer = await world.http.post(
+            "/api/segments/count", json={"tree": tree}, headers={"Accept-Language": language}
+        )
+        told[language] = answer.json()["detail"], answer.json()["errors"]
+    english = "is 9000; at most 3,650 is possible"
+    assert told["en"] == (
+        f"condition 2, `days`: {english}",
+        [{"field": "1.days", "message": english}],
+    )
+    assert told["zh-CN"] == (
+        "第 2 个条件的「天数」：是 9000，太大；最大 3,650",
+        [{"field": "1.days", "message": "是 9000，太大；最大 3,650"}],
+    )
+    assert told["fr"] == told[""] == told["en"]
+    # Who has no words in Chinese answers in English, as before.
+    other = await world.http.get("/api/segments/0", headers={"Accept-Language": "zh"})
+    assert (other.status_code, other.json()["detail"]) == (404, "there is no segment 0")
+    assert "errors" not in other.json()

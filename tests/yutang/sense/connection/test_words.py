@@ -9,9 +9,10 @@ from typing import Any, get_args
 
 import pytest
 
+from yutang.kernel.languages import Language
 from yutang.sense import connection
 from yutang.sense.connection import wording
-from yutang.sense.connection.schemas import CheckCode, CheckKey, Finding, Language
+from yutang.sense.connection.schemas import CheckCode, CheckKey, Finding
 
 HOME = Path(connection.__file__).parent
 CODES = [code for code in get_args(CheckCode) if code != "ok"]
@@ -162,20 +163,3 @@ def test_the_last_callback_is_told_in_utc() -> None:
     came = finding("ok", "callback", last_at="2026-11-26T10:05+08:00")
     assert "2026-11-26 02:05 UTC" in wording.put_in_words(came, "en").what
     assert "还没有收到过" in wording.put_in_words(finding("ok", "callback"), "zh").what
-
-
-@pytest.mark.parametrize(
-    ("header", "language"),
-    [
-        ("", "zh"),
-        ("en", "en"),
-        ("en-GB,en;q=0.9,zh;q=0.8", "en"),
-        ("zh-CN,zh;q=0.9,en;q=0.8", "zh"),
-        ("fr-FR, en;q=0.3, zh;q=0.2", "en"),
-        ("fr, de", "zh"),
-        ("en;q=0", "zh"),
-        ("en;q=x,zh;q=0.1", "zh"),
-    ],
-)
-def test_the_readers_language_is_chosen(header: str, language: str) -> None:
-    assert wording.choose_language(header) == language

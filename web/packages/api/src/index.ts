@@ -9,6 +9,7 @@ export interface Problem {
   type: string;
   detail: string;
   status: number;
+  errors?: { field: string; message: string }[] | null;
   error_id?: string;
 }
 
@@ -34,8 +35,16 @@ const csrf: Middleware = {
   },
 };
 
+/** Refusals are worded in the language of the page, where the server has words in it. */
+const language: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", document.documentElement.lang);
+    return request;
+  },
+};
+
 export const client = createClient<paths>({ baseUrl: "" });
-client.use(csrf);
+client.use(csrf, language);
 
 /** The data of an answer, or a ProblemError; a lost network is a TypeError of fetch. */
 export async function ask<T>(
@@ -48,6 +57,7 @@ export async function ask<T>(
       type: known?.type ?? `http.${response.status}`,
       detail: known?.detail ?? response.statusText,
       status: response.status,
+      ...(known?.errors ? { errors: known.errors } : {}),
       ...(known?.error_id ? { error_id: known.error_id } : {}),
     });
   }

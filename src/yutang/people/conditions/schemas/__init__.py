@@ -1,11 +1,12 @@
 """Words of the language: the tree, what it is asked with, what it answers."""
 
+from yutang.kernel.languages import Language
+
 from .answers import (
     Compiled,
     Fact,
     FieldName,
     GroupWords,
-    Language,
     Named,
     Names,
     Plain,
@@ -28,7 +29,7 @@ from .leaves import (
     Tag,
     Test,
 )
-from .limits import Part
+from .limits import FaultError, Part
 from .lives import Deed, Deletion, Life, Purchase, Scored, Stay, Tie, life
 from .nodes import Compare, Group, Leaf, Node, Tree, leaves_of, walk
 from .windows import EVER, Absolute, Before, Calendar, Ever, Sliding, Window
@@ -49,6 +50,7 @@ __all__ = (
     "Did",
     "Ever",
     "Fact",
+    "FaultError",
     "FieldName",
     "Group",
     "GroupWords",

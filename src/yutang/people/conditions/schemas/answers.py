@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
-Language = Literal["zh", "en"]
 Over = Literal["person", "ids", "bits"]
 
 

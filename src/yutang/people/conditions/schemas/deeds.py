@@ -4,7 +4,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .limits import VALUES, Days, Ids, Part, Scalars, Texts, in_order
+from .limits import VALUES, Days, FaultError, Ids, Part, Scalars, Texts, count_values, in_order
 from .nodes import Compare, Leaf
 from .windows import Window
 
@@ -39,19 +39,13 @@ class Where(Part):
 
     @model_validator(mode="after")
     def _has_its_values(self) -> Self:
-        least, most = _COUNTS[self.is_]
-        if not least <= len(self.values) <= most:
-            wanted = str(least) if least == most else f"{least} to {most:,}"
-            message = f"has {len(self.values):,} values with `{self.is_}`; give {wanted}"
-            raise ValueError(message)
+        count_values(self.is_, self.values, *_COUNTS[self.is_])
         if self.is_ in {"less", "more", "between"}:
             kinds = {isinstance(one, str) for one in self.values}
             if len(kinds) > 1 or any(isinstance(one, bool) for one in self.values):
-                message = f"orders what has no order by `{self.is_}`; give numbers, or texts"
-                raise ValueError(message)
+                raise FaultError(key="no_order", how=self.is_)
         if self.is_ == "between" and not in_order(*self.values):
-            message = "has its ends the wrong way round; swap them"
-            raise ValueError(message)
+            raise FaultError(key="ends_turned")
         return self
 
 
@@ -84,21 +78,17 @@ class Did(Leaf):
     @model_validator(mode="after")
     def _measures(self) -> Self:
         if (self.measure == "sum") != (self.prop is not None):
-            todo = "name one" if self.prop is None else "take it away"
-            message = f"needs `prop` with the measure sum, and only there; {todo}"
-            raise ValueError(message)
+            raise FaultError(key="prop_missing" if self.prop is None else "prop_needless")
         check_compare(self.measure, self.compare)
         return self
 
 
 def check_compare(measure: str, compare: Compare | None) -> None:
-    """Raises ValueError where a measure and what it is compared with do not fit."""
+    """Raises FaultError where a measure and what it is compared with do not fit."""
     if measure in {"first", "last"} and compare is not None:
-        message = f"the measure {measure} is about the window; take `compare` away"
-        raise ValueError(message)
+        raise FaultError(key="compare_needless", measure=measure)
     if measure not in {"count", "first", "last"} and compare is None:
-        message = f"measures {measure} and compares it with nothing; give `compare`"
-        raise ValueError(message)
+        raise FaultError(key="compare_missing", measure=measure)
     if compare is not None and measure != "sum":
         compare.whole(measure)
 
@@ -166,10 +156,8 @@ class Rfm(Leaf):
     @model_validator(mode="after")
     def _asks_something(self) -> Self:
         if not self.classes and self.r is None and self.f is None and self.m is None:
-            message = "asks nothing; choose a class, or scores of r, f or m"
-            raise ValueError(message)
+            raise FaultError(key="rfm_empty")
         for scores in (self.r, self.f, self.m):
             if scores is not None and scores[0] > scores[1]:
-                message = "has its scores the wrong way round; swap them"
-                raise ValueError(message)
+                raise FaultError(key="scores_turned")
         return self

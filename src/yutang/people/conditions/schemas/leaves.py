@@ -7,7 +7,19 @@ from pydantic import Field, StringConstraints, model_validator
 from yutang.people.customers.schemas import State
 from yutang.people.stages.schemas import StageKey
 
-from .limits import VALUES, Id, Ids, Part, Scalar, Scalars, Texts, Ways, in_order
+from .limits import (
+    VALUES,
+    FaultError,
+    Id,
+    Ids,
+    Part,
+    Scalar,
+    Scalars,
+    Texts,
+    Ways,
+    count_values,
+    in_order,
+)
 from .nodes import Compare, Leaf
 from .windows import Window, day
 
@@ -103,11 +115,9 @@ class Tag(Leaf):
     @model_validator(mode="after")
     def _has_tags(self) -> Self:
         if self.how in {"some", "untagged"} and self.tags:
-            message = f"asks {self.how}, which is about every tag; take `tags` away"
-            raise ValueError(message)
+            raise FaultError(key="tags_needless", how=self.how)
         if self.how not in {"some", "untagged"} and not self.tags:
-            message = f"asks for {self.how} of no tags; choose at least one"
-            raise ValueError(message)
+            raise FaultError(key="tags_missing", how=self.how)
         return self
 
 
@@ -123,14 +133,8 @@ class Test(Part):
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> Self:
         if (self.is_ == "within") != (self.window is not None):
-            todo = "give one" if self.window is None else "take it away"
-            message = f"needs `window` with `within`, and only there; {todo}"
-            raise ValueError(message)
-        least, most = _count(self.is_)
-        if not least <= len(self.values) <= most:
-            wanted = str(least) if least == most else f"{least} to {most:,}"
-            message = f"has {len(self.values):,} values with `{self.is_}`; give {wanted}"
-            raise ValueError(message)
+            raise FaultError(key="window_missing" if self.window is None else "window_needless")
+        count_values(self.is_, self.values, *_count(self.is_))
         return self
 
 
@@ -166,43 +170,39 @@ class Attribute(Leaf):
         return self
 
     def check(self, sort: Sort) -> None:
-        """Raises ValueError where the test does not fit this sort of attribute."""
+        """Raises FaultError where the test does not fit this sort of attribute."""
         known = tests_of(self.name, sort)
         if self.test.is_ not in known:
-            choice = ", ".join(known)
-            message = f"`{self.name}` cannot be asked by `{self.test.is_}`; use one of {choice}"
-            raise ValueError(message)
+            raise FaultError(key="test", name=self.name, how=self.test.is_, known=known)
         for value in self.test.values:
             check_value(self.name, sort, value)
         if self.test.is_ == "between" and not in_order(*self.test.values):
-            message = "has its ends the wrong way round; swap them"
-            raise ValueError(message)
+            raise FaultError(key="ends_turned")
 
 
 def check_value(name: str, sort: Sort, value: Scalar) -> None:
-    """Raises ValueError where a value is not of this sort."""
+    """Raises FaultError where a value is not of this sort."""
     match sort:
         case "gender":
-            fits, wanted = value in GENDERS, "male or female"
+            fits, wanted = value in GENDERS, "gender"
         case "word":
             fits = isinstance(value, str) and (name != "platform" or value in PLATFORMS)
-            wanted = "wechat or wecom" if name == "platform" else "the key of an option"
+            wanted = "platform" if name == "platform" else "option"
         case "day":
             if isinstance(value, str):
                 day(value)
-            fits, wanted = isinstance(value, str), "days such as 2026-03-01"
+            fits, wanted = isinstance(value, str), "day"
         case "yes_no":
-            fits, wanted = isinstance(value, bool), "true or false"
+            fits, wanted = isinstance(value, bool), "yes_no"
         case "month":
             fits = value in range(THIS_MONTH, MONTHS + 1) and _whole(value)
-            wanted = "months from 1 to 12, or 0 for the running one"
+            wanted = "month"
         case "number" | "way":
-            fits, wanted = _whole(value), "whole numbers (fen, or parts of the field's decimals)"
+            fits, wanted = _whole(value), "whole"
         case _:
-            fits, wanted = isinstance(value, str), "texts"
+            fits, wanted = isinstance(value, str), "text"
     if not fits:
-        message = f"`{name}` cannot be {str(value)[:40]!r}; give {wanted}"
-        raise ValueError(message)
+        raise FaultError(key=f"value_{wanted}", name=name, found=value)
 
 
 def _whole(value: Scalar) -> bool:
@@ -248,8 +248,7 @@ class Relation(Leaf):
     @model_validator(mode="after")
     def _may_have_ended(self) -> Self:
         if self.state not in {"ended", "any"} and (self.ended_by or self.ended is not None):
-            message = f"is {self.state}, so it has not ended; take `ended` and `ended_by` away"
-            raise ValueError(message)
+            raise FaultError(key="not_ended", state=self.state)
         return self
 
 
@@ -295,8 +294,7 @@ class Activated(Leaf):
     @model_validator(mode="after")
     def _asks_one(self) -> Self:
         if (self.messages is None) == (self.unknown is None):
-            message = 'asks neither or both; give `messages`, or `"unknown": true`'
-            raise ValueError(message)
+            raise FaultError(key="activation")
         if self.messages is not None:
             self.messages.whole("messages")
         return self

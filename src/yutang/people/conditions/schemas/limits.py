@@ -28,9 +28,17 @@ def _set(values: Sequence[Value]) -> tuple[Value, ...]:
 
 def _plain(text: str) -> str:
     if "\x00" in text:
-        message = "holds the character U+0000; take it out"
-        raise ValueError(message)
+        raise FaultError(key="nul")
     return text
+
+
+class FaultError(ValueError):
+    """Why a part cannot be so: a key of the words in `words/*-faults.toml`, and their values."""
+
+    def __init__(self, *, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
 
 
 class Part(BaseModel):
@@ -56,6 +64,13 @@ Whole = Annotated[int, Field(ge=-LARGEST, le=LARGEST)]
 Broken = Annotated[float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)]
 Scalar = bool | Whole | Broken | Text
 Scalars = Annotated[tuple[Scalar, ...], Field(max_length=VALUES)]
+
+
+def count_values(how: str, values: Sequence[Scalar], least: int, most: int) -> None:
+    """Raises FaultError where it needs more or fewer values than there are."""
+    if not least <= len(values) <= most:
+        key = "count" if least == most else "count_span"
+        raise FaultError(key=key, how=how, n=len(values), least=least, most=most)
 
 
 def in_order(low: Scalar, high: Scalar) -> bool:

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, Self, Union
 
 from pydantic import Field, InstanceOf, SerializeAsAny, model_validator
 
-from .limits import Id, Part
+from .limits import FaultError, Id, Part
 
 Op = Literal["all", "any", "none"]
 
@@ -26,8 +26,7 @@ class Group(Part):
     @model_validator(mode="after")
     def _is_marked_well(self) -> Self:
         if self.segment is not None and self.op != "all":
-            message = "stands for a segment, which only `all` may; take `segment` away"
-            raise ValueError(message)
+            raise FaultError(key="marked")
         return self
 
 
@@ -47,11 +46,9 @@ class Compare(Part):
     @model_validator(mode="after")
     def _has_its_ends(self) -> Self:
         if (self.is_ == "between") != (self.to is not None):
-            message = "needs `to` with `between`, and only there; give both ends, or one"
-            raise ValueError(message)
+            raise FaultError(key="ends_needed")
         if self.to is not None and self.to < self.n:
-            message = "has `to` below `n`; swap them"
-            raise ValueError(message)
+            raise FaultError(key="ends_below")
         return self
 
     @property
@@ -72,11 +69,10 @@ class Compare(Part):
                 return self.to is not None and self.n <= number <= self.to
 
     def whole(self, what: str, *, least: int = 0) -> None:
-        """Raises ValueError unless it compares with whole numbers from `least` on."""
+        """Raises FaultError unless it compares with whole numbers from `least` on."""
         for end in (self.n, self.to):
             if isinstance(end, float) or (end is not None and end < least):
-                message = f"compares {what} with {end}; use a whole number of at least {least}"
-                raise ValueError(message)
+                raise FaultError(key="whole", what=what, end=end, least=least)
 
 
 def walk(node: Node, path: str = "") -> list[tuple[str, Node]]:

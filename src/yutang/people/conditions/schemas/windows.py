@@ -11,7 +11,7 @@ from pydantic import (
     model_validator,
 )
 
-from .limits import WINDOW_DAYS, Days, Part
+from .limits import WINDOW_DAYS, Days, FaultError, Part
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 MOST_BACK: Final[dict[Unit, int]] = {
@@ -22,6 +22,8 @@ MOST_BACK: Final[dict[Unit, int]] = {
     "year": 9,
 }
 _YEARS: Final = range(1970, 2201)
+_FIRST_YEAR: Final = 1900
+"""Of ClickHouse's days."""
 
 
 def _read(said: Any) -> Any:
@@ -34,11 +36,9 @@ def _read(said: Any) -> Any:
         moment = datetime.fromisoformat(said)
         utc = moment.astimezone(UTC) if moment.tzinfo else moment
     except (TypeError, ValueError, OverflowError):
-        message = "is no day or time; write 2026-03-01 or 2026-03-01T08:00:00+08:00"
-        raise ValueError(message) from None
+        raise FaultError(key="no_time") from None
     if moment.year not in _YEARS or utc.year not in _YEARS:
-        message = f"is outside {_YEARS[0]} to {_YEARS[-1]}; choose a time inside"
-        raise ValueError(message)
+        raise FaultError(key="out_of_years", first=f"{_YEARS[0]}", last=f"{_YEARS[-1]}")
     return moment
 
 
@@ -93,12 +93,10 @@ class Calendar(Part):
 
     @model_validator(mode="after")
     def _is_near(self) -> Self:
-        if self.back > MOST_BACK[self.unit]:
-            message = (
-                f"goes {self.back} {self.unit}s back, over {WINDOW_DAYS:,} days;"
-                f" at most {MOST_BACK[self.unit]} are possible"
+        if self.back > (most := MOST_BACK[self.unit]):
+            raise FaultError(
+                key="far_back", back=self.back, unit=self.unit, days=WINDOW_DAYS, most=most
             )
-            raise ValueError(message)
         return self
 
 
@@ -112,20 +110,14 @@ class Absolute(Part):
     @model_validator(mode="after")
     def _is_a_span(self) -> Self:
         if self.from_ is None and self.to is None:
-            message = "has neither a beginning nor an end; give one, or use the window ever"
-            raise ValueError(message)
+            raise FaultError(key="span_open")
         if self.from_ is None or self.to is None:
             return self
         span = _roughly(self.to) - _roughly(self.from_)
         if span.total_seconds() <= 0:
-            message = "ends before it begins; `to` must be later than `from`"
-            raise ValueError(message)
+            raise FaultError(key="span_turned")
         if span.days > WINDOW_DAYS:
-            message = (
-                f"is {span.days:,} days long; at most {WINDOW_DAYS:,} are possible,"
-                " or leave one end open"
-            )
-            raise ValueError(message)
+            raise FaultError(key="span_long", n=span.days, most=WINDOW_DAYS)
         return self
 
 
@@ -134,16 +126,16 @@ def _roughly(moment: datetime) -> datetime:
 
 
 Window = Annotated[Ever | Sliding | Before | Calendar | Absolute, Field(discriminator="kind")]
+WINDOWS: Final = ("ever", "sliding", "before", "calendar", "absolute")
 EVER: Final = Ever()
 
 
 def day(said: str) -> date:
-    """A day in a value. Raises ValueError with what to do."""
+    """A day in a value. Raises FaultError."""
     try:
         found = date.fromisoformat(said)
     except ValueError:
         found = date.min
-    if not 1900 <= found.year <= _YEARS[-1]:  # noqa: PLR2004 - the first year of ClickHouse's days
-        message = f"{said[:20]!r} is no day between 1900 and {_YEARS[-1]}; write 2026-03-01"
-        raise ValueError(message)
+    if not _FIRST_YEAR <= found.year <= _YEARS[-1]:
+        raise FaultError(key="no_day", found=said, first=f"{_FIRST_YEAR}", last=f"{_YEARS[-1]}")
     return found

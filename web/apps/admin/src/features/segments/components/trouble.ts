@@ -12,11 +12,9 @@ export const isForbidden = (error: unknown): boolean => typeOf(error) === "acces
 export const isAway = (error: unknown): boolean =>
   ["audience.away", "audience.slow", "audience.building"].includes(typeOf(error));
 
-const WHERE = /^condition ([\w.]+): (.*)$/s;
-
 /** Where in the tree the server finds something wrong, and what. */
 export function faultOf(error: unknown): { path: string; text: string } | undefined {
   if (!(error instanceof ProblemError) || error.problem.type !== "conditions.bad") return undefined;
-  const found = WHERE.exec(error.problem.detail);
-  return { path: found?.[1] ?? "", text: found?.[2] ?? error.problem.detail };
+  const fault = error.problem.errors?.[0];
+  return { path: fault?.field ?? "", text: fault?.message ?? error.problem.detail };
 }
