@@ -26,6 +26,7 @@ class DomainError(Exception):
     def place(self, language: Language) -> tuple[str, str] | None:
         """The field of the body that is wrong, and what is wrong with it, if it is one field."""
         del language
+        return None
 
 
 class NotFoundError(DomainError):

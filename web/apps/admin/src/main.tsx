@@ -3,7 +3,7 @@ import "./app/shell.css";
 import "./app/tabs.css";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { ProblemError } from "@yutang/api";
+import { client, ProblemError } from "@yutang/api";
 import { theme } from "@yutang/ui";
 import { App, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
@@ -13,6 +13,14 @@ import { createRoot } from "react-dom/client";
 import { useTranslation } from "react-i18next";
 import { startLanguage } from "./app/i18n.ts";
 import { router } from "./app/router.tsx";
+
+// Refusals are worded in the language of the page, where the server has words in it.
+client.use({
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", document.documentElement.lang);
+    return request;
+  },
+});
 
 /** A session that ended anywhere leads to sign-in, and back to the same page after it. */
 function onError(error: Error): void {

@@ -35,16 +35,8 @@ const csrf: Middleware = {
   },
 };
 
-/** Refusals are worded in the language of the page, where the server has words in it. */
-const language: Middleware = {
-  onRequest({ request }) {
-    request.headers.set("Accept-Language", document.documentElement.lang);
-    return request;
-  },
-};
-
 export const client = createClient<paths>({ baseUrl: "" });
-client.use(csrf, language);
+client.use(csrf);
 
 /** The data of an answer, or a ProblemError; a lost network is a TypeError of fetch. */
 export async function ask<T>(
