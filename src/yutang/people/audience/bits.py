@@ -1,7 +1,7 @@
 """Bitmaps as ClickHouse writes the state of `groupBitmap` over UInt32, byte for byte."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pyroaring import BitMap
@@ -85,3 +85,9 @@ def shards_of(ids: BitMap) -> Iterator[tuple[int, BitMap]]:
         if part:
             part.run_optimize()
             yield shard, part
+
+
+def meet(parts: Sequence[BitMap]) -> BitMap:
+    """Who is in all of one or more, the smallest first: what comes of it only shrinks."""
+    first, *others = sorted(parts, key=len)
+    return BitMap.intersection(first, *others)

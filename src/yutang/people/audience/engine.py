@@ -193,7 +193,7 @@ class Engine:
             # All of them are of the universe already.
             match node.op:
                 case "all":
-                    ids = meet(parts) if parts else found.universe
+                    ids = bits.meet(parts) if parts else found.universe
                 case "any":
                     ids = BitMap.union(*parts) if parts else BitMap()
                 case "none":
@@ -351,9 +351,3 @@ class Engine:
         past those of a file. Raises StoreTornError: the next start sets the store aside.
         """
         await keep_turning((self._building, *self._feeding), self.store, watched)
-
-
-def meet(parts: Sequence[BitMap]) -> BitMap:
-    """Who is in all of one or more, the smallest first: what comes of it only shrinks."""
-    first, *others = sorted(parts, key=len)
-    return BitMap.intersection(first, *others)
