@@ -253,7 +253,7 @@ async def _beside(scene: Scene, one: Happening, times: Times) -> None:
     while not reading.done():
         scene.engine.kept.happened(CORP, (f"events:{one.name}",))
         await _timed(lambda: scene.engine.evaluate(CORP, one.tree(), NOW), times.beside)
-    await reading
+    await scene.engine.deeds.settle()
 
 
 def _postgres(

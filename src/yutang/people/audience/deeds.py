@@ -172,7 +172,10 @@ class Deeds:
         async def read() -> None:
             try:
                 for place in range(0, len(missing), step):
-                    some = missing[place : place + step]
+                    # Who began may have looked for them before another reading ended.
+                    some = self._unknown(corp_id, asked, missing[place : place + step])
+                    if not some:
+                        continue
                     if await self._read(corp_id, asked, some, ()) is None or which in self._heavy:
                         return
             except (ClickHouseError, AudienceTimeoutError):
@@ -182,6 +185,9 @@ class Deeds:
                 self._reading.pop(which, None)
 
         self._reading[which] = asyncio.create_task(read())
+
+    def _unknown(self, corp_id: int, asked: Plan, days: Sequence[datetime]) -> list[datetime]:
+        return [one for one in days if self._kept.find(corp_id, _key(asked, one), 0) is None]
 
     async def _read(
         self, corp_id: int, asked: Plan, missing: Sequence[datetime], parts: Sequence[Span]
