@@ -224,7 +224,8 @@ class Deeds:
                 "until": _micros(asked.ends),
             },
         )
-        return max(1, _AT_ONCE * len(missing) // max(int(found[0][0]), 1))
+        days = sum(begin >= missing[0] for begin in asked.begins)
+        return max(1, _AT_ONCE * days // max(int(found[0][0]), 1))
 
     async def _rows(
         self, corp_id: int, asked: Plan, missing: Sequence[datetime], parts: Sequence[Span]

@@ -95,6 +95,7 @@ def test_three_ways_agree(client: Client, seed: int) -> None:
 
 
 @pytest.mark.proof
+@pytest.mark.timeout(1_800)
 @given(seed=st.integers(0, 2**32))
 @settings(_SETTINGS, max_examples=200)
 def test_three_ways_agree_about_many(client: Client, seed: int) -> None:
