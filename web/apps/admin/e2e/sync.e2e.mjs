@@ -11,7 +11,16 @@ async function whoHasNoLicenceIsNamed(page, member) {
   const set = (licensed) =>
     emulate(`corps/${here.corp.corpid}/console/staff/${member.account}`, { licensed });
   await set(false);
+  const before = await api("GET", "/api/sync");
   await page.getByRole("button", { name: "现在同步" }).click();
+  let read;
+  await until(async () => {
+    read = await api("GET", "/api/sync");
+    const known = new Set(before.runs.map((one) => one.id));
+    return read.runs.some((one) => !known.has(one.id) && one.mode === "sync" && one.ended_at);
+  }).catch((error) => {
+    throw new Error(`${error.message}: ${JSON.stringify({ before, read })}`);
+  });
   const told = page.locator(".sync-unlicensed").first();
   await told.getByText("1 名成员没有互通许可").click();
   await told.getByRole("listitem").filter({ hasText: member.name }).waitFor();
