@@ -54,7 +54,7 @@ test("rules are made, the group is found to be otherwise, and set right", async 
   await page.getByRole("button", { name: "新建群规" }).click();
   await page.getByLabel("名称").fill(`福利群规 ${run}`);
   await page.getByRole("radio", { name: "群主的群" }).check();
-  await page.getByLabel("群主的群", { exact: true }).last().fill(made.owner.name);
+  await page.getByRole("combobox", { name: "群主的群", exact: true }).fill(made.owner.name);
   await page.locator(".ant-select-item-option", { hasText: made.owner.name }).first().click();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "填入示例" }).first().click();

@@ -78,8 +78,10 @@ async function arrange() {
   await known(group);
   await inGroup(group, "leave", { person: gone[0] });
   await inGroup(group, "kick", { person: gone[1] });
-  await inGroup(group, "notice", { notice: "只聊育儿，不发广告" });
+  const notice = "只聊育儿，不发广告";
+  await inGroup(group, "notice", { notice });
   for (const one of groups) Object.assign(one, await known(one));
+  await until(async () => (await api("GET", `/api/groups/${group.id}`)).notice === notice);
 }
 let arranged;
 
