@@ -14,8 +14,10 @@ from tests.yutang.feedback.naive import Add, walk
 from tests.yutang.people.losses.stage import Step, add_staff, write
 from tests.yutang.world import World
 from yutang.feedback.growth import service as growth
+from yutang.feedback.growth.jobs import ReckonGrowth
 from yutang.feedback.targets import service as targets
 from yutang.kernel.db import Database
+from yutang.kernel.jobs import enqueue
 from yutang.people.orders import service as orders
 from yutang.people.orders.schemas import OrderNews, RefundNews
 
@@ -203,27 +205,23 @@ async def write_history(world: World) -> dict[str, Any]:
                     ),
                     {**values, "at": NOW - timedelta(days=ended)},
                 )
-        await session.execute(READ, {"c": corp_id})
-    await growth.reckon_read(world.runtime)
+    await growth.reckon_all(world.runtime, corp_id)
     return {"ann": one, "bob": two, "code": code, "shop": shop}
 
 
-async def test_a_reading_is_reckoned_once(world: World) -> None:
-    await write_history(world)
-
-    async def reckoned() -> datetime:
-        async with world.runtime.database.owner() as session:
-            found = await session.scalar(text("select reckoned_at from growth_places"))
-        assert isinstance(found, datetime)
-        return found
-
-    first = await reckoned()
-    await growth.reckon_read(world.runtime)
-    assert await reckoned() == first
+async def test_who_was_read_is_reckoned_once(world: World) -> None:
     async with world.runtime.database.owner() as session:
+        assert await growth.unreckoned(session) == []
         await session.execute(READ, {"c": world.corp_id})
-    await growth.reckon_read(world.runtime)
-    assert await reckoned() > first
+        assert await growth.unreckoned(session) == [world.corp_id]
+        await enqueue(session, ReckonGrowth(corp_id=world.corp_id))
+        assert await growth.unreckoned(session) == []
+        await session.execute(text("delete from procrastinate.procrastinate_jobs"))
+    await growth.reckon_all(world.runtime, world.corp_id)
+    async with world.runtime.database.owner() as session:
+        assert await growth.unreckoned(session) == []
+        await session.execute(READ, {"c": world.corp_id})
+        assert await growth.unreckoned(session) == [world.corp_id]
 
 
 async def test_report_attribution_and_targets(world: World) -> None:

@@ -4,9 +4,10 @@ from html import escape
 from typing import Final
 from urllib.parse import urlencode
 
+from yutang.kernel.languages import Language
 from yutang.kernel.notices.schemas import Words
 
-from .schemas import Language, PageTexts, ShownPage
+from .schemas import PageTexts, ShownPage
 
 _OTHER: Final[dict[Language, Language]] = {"zh": "en", "en": "zh"}
 _TAGS: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en"}

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -27,7 +27,6 @@ from .repository import LandingRepository
 from .schemas import (
     LandingDay,
     LandingDays,
-    Language,
     Opens,
     PageChange,
     PageList,
@@ -37,6 +36,9 @@ from .schemas import (
     ShownPage,
     Template,
 )
+
+if TYPE_CHECKING:
+    from yutang.kernel.languages import Language
 
 ALPHABET: Final = "abcdefghijkmnpqrstuvwxyz23456789"
 """Without what is read for another: l and 1, o and 0."""

@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from yutang.act.acquisition.schemas import ChannelRef, Kind
+from yutang.kernel.languages import Language
 
 PAGE_BYTES: Final = 100_000
 """Of a landing page, pictures among them."""
@@ -17,7 +18,6 @@ LAST_YEAR: Final = 2100
 
 Template = Literal["offer", "guide", "event"]
 Opens = Literal["https", "scheme", "qr"]
-Language = Literal["zh", "en"]
 CountsBy = Literal["visit", "code"]
 """Adds of a page are known by each visitor's token, or only by the code on it."""
 Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]

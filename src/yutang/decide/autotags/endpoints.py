@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.languages import Language
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 
 from . import service
 from .schemas import (
-    Language,
     RuleChange,
     RuleDraft,
     RuleDryRun,

@@ -6,10 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from yutang.kernel.languages import Language
 from yutang.people.stages.schemas import StageKey
 from yutang.people.tags.schemas import TagRef
 
-Language = Literal["zh", "en"]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 Why = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Cause = Literal["event", "schedule", "manual"]

@@ -9,13 +9,14 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.languages import Language
 from yutang.kernel.runtime import Runtime
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import TagGroupCreate
 
 from .errors import UnknownStarterError
 from .models import TagRule
-from .schemas import Language, RuleDraft, RuleStarter, RuleStarterList
+from .schemas import RuleDraft, RuleStarter, RuleStarterList
 from .writing import create
 
 FILE: Final = Path(__file__).parent / "starters.yaml"

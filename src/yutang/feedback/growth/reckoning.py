@@ -18,6 +18,7 @@ from yutang.people.customers.events import (
 )
 
 from . import repository
+from .jobs import ReckonGrowth
 from .models import GrowthPlace
 
 CHUNK: Final = 2_000
@@ -88,12 +89,12 @@ async def reckon_all(runtime: Runtime, corp_id: int) -> int:
     return read
 
 
-async def reckon_read(runtime: Runtime) -> None:
-    """Reckon each corp of which a reading ended since it was last reckoned as a whole."""
-    async with runtime.database.owner() as session:
-        corp_ids = list(await session.scalars(repository.READ_SINCE))
-    for corp_id in corp_ids:
-        await reckon_all(runtime, corp_id)
+async def unreckoned(session: AsyncSession) -> list[int]:
+    """Corps of which a reading ended since they were reckoned as a whole, and nobody asked for it.
+
+    Needs the owner's session.
+    """
+    return list(await session.scalars(repository.READ_SINCE, {"task": ReckonGrowth.name}))
 
 
 async def _sum_days(runtime: Runtime, corp_id: int) -> None:

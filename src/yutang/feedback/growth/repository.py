@@ -186,7 +186,10 @@ READ_SINCE = text(
     """
     select c.id from corps c left join growth_places p on p.corp_id = c.id
     where c.synced_at is not null and (p.reckoned_at is null or p.reckoned_at < c.synced_at)
-    order by c.id
+      and not exists (
+        select from procrastinate.procrastinate_jobs j
+        where j.task_name = :task and j.status in ('todo', 'doing')
+          and j.args ->> 'corp_id' = cast(c.id as text))
     """
 )
 REACHED = text(

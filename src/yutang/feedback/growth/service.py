@@ -10,7 +10,7 @@ from yutang.kernel import audit
 
 from .attribution import list_unknown, read_attribution
 from .costs import list_costs, set_costs
-from .reckoning import RECKONING, reckon, reckon_all, reckon_read, sum_welcomes
+from .reckoning import RECKONING, reckon, reckon_all, sum_welcomes, unreckoned
 from .reports import export_rows, read_report
 from .schemas import By, GrowthFilter, Language
 from .sheets import write_csv
@@ -26,9 +26,9 @@ __all__ = (
     "read_report",
     "reckon",
     "reckon_all",
-    "reckon_read",
     "set_costs",
     "sum_welcomes",
+    "unreckoned",
 )
 
 _BY_DAY = text(

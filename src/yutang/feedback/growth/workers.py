@@ -37,4 +37,6 @@ async def each_hour(runtime: Runtime) -> None:
 @clocked("* * * * *", "growth.read")
 async def each_minute(runtime: Runtime) -> None:
     """What the first reading found of a company's past is on its pages a minute later."""
-    await service.reckon_read(runtime)
+    async with runtime.database.owner() as session:
+        read = await service.unreckoned(session)
+        await enqueue(session, *(jobs.ReckonGrowth(corp_id=corp_id) for corp_id in read))

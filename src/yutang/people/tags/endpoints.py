@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 
 from yutang.kernel.jobs import enqueue
+from yutang.kernel.languages import Language
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.corps import service as corps
 from yutang.people.gateway import service as gateway
@@ -26,7 +27,7 @@ from .schemas import (
     TagsCreate,
     TagsOfCustomer,
 )
-from .starters import Language, StarterList, StarterUse
+from .starters import StarterList, StarterUse
 
 router = APIRouter(tags=["tags"])
 _READ = [Depends(needs("tags.read"))]

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from yutang.kernel.languages import Language
 from yutang.kernel.runtime import Runtime
 
 from .curating import change_group
@@ -14,7 +15,6 @@ from .errors import UnknownStarterError
 from .making import create_group
 from .schemas import Kind, Name, TagGroupChange, TagGroupCreate
 
-Language = Literal["zh", "en"]
 FOLDER = Path(__file__).parent
 
 
